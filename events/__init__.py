@@ -1,0 +1,1 @@
+"""The tracker's one app: the desk where events are recorded, and the public record that is read."""

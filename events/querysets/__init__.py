@@ -1,0 +1,1 @@
+"""Questions that can be put to the tables, as chainable queryset methods."""

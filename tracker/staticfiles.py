@@ -1,0 +1,9 @@
+"""How static files get their hashed names: whitenoise's way, but a missing file gives its plain name."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class LenientManifestStorage(CompressedManifestStaticFilesStorage):
+    """Pages must work even where the browser bundle could not be built, so a missing file is no error."""
+
+    manifest_strict = False
