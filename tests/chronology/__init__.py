@@ -1,0 +1,1 @@
+"""Dates: read, refused, bounded, put into words."""
