@@ -1,0 +1,1 @@
+"""Names are compared as their readers would."""

@@ -1,0 +1,29 @@
+"""The generic word goes, the name stays."""
+
+import pytest
+
+from events.names.generic import split_generic, strip_generic
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("commune de Nampala", "commune", "Nampala"),
+        ("Commune rurale d’Ansongo", "commune", "Ansongo"),
+        ("cercle de Niono", "district", "Niono"),
+        ("région du Centre", "region", "Centre"),
+        ("région de la Boucle du Mouhoun", "region", "Boucle du Mouhoun"),
+        ("the town of Djibo", "settlement", "Djibo"),
+        ("Gao Region", "region", "Gao"),
+        ("localité d'Aguelhok", "settlement", "Aguelhok"),
+        ("مدينة غاو", "settlement", "غاو"),
+        ("ville de la commune de Djenné", "settlement", "Djenné"),
+    ],
+)
+def test_a_generic_word_is_told_apart_from_the_name(text: str, kind: str, name: str) -> None:
+    assert split_generic(text) == (kind, name)
+
+
+@pytest.mark.parametrize("name", ["Village", "Villefranche", "Gao", "Citadelle du Sud (invented)"])
+def test_a_name_that_only_looks_generic_is_left_alone(name: str) -> None:
+    assert strip_generic(name) == name
