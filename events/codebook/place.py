@@ -155,7 +155,7 @@ SENSITIVITY: Table[Entry] = Table(
             "coarse",
             "Coarse",
             "Arrondi",
-            "The public point is the centre of its commune or cercle, its radius stated, never a random shift.",
+            "The public point is the centre of its commune or cercle, radius stated, never a random shift.",
             "Le point public est le centre de la commune ou du cercle, rayon indiqué, jamais un décalage "
             "aléatoire.",
         ),
