@@ -2,13 +2,13 @@
 
 import re
 
-# Words of the press and of gazetteers, longest first where one begins another.
+# By kind of place (CODEBOOK section 5), the words of the press and of gazetteers.
 KINDS = {
-    "commune": r"communes?(?:\s+(?:rurale|urbaine))?|rural\s+commune|municipalit[ée]|municipality|بلدية",
+    "admin3": r"communes?(?:\s+(?:rurale|urbaine))?|rural\s+commune|municipalit[ée]|municipality|بلدية",
     "settlement": r"villages?|villes?|localit[ée]s?|locality|hameau|hamlet|bourgade|bourg|city|town"
     r"|مدينة|قرية|بلدة",
-    "region": r"r[ée]gions?|governorate|gouvernorat|states?|[ée]tat|ولاية|منطقة|إقليم",
-    "district": r"cercles?|provinces?|d[ée]partements?|departments?|sous-pr[ée]fecture|pr[ée]fecture"
+    "admin1": r"r[ée]gions?|governorate|gouvernorat|states?|[ée]tat|ولاية|منطقة|إقليم",
+    "admin2": r"cercles?|provinces?|d[ée]partements?|departments?|sous-pr[ée]fecture|pr[ée]fecture"
     r"|districts?|دائرة|مقاطعة",
 }
 ARTICLE = r"(?:the\s+|la\s+|le\s+|les\s+|l['’])?"
@@ -24,7 +24,7 @@ AFTER = {
 
 
 def split_generic(text: str) -> tuple[str, str]:
-    """Return the kind that the generic word names ("" without one) and the name without it."""
+    """Return the kind of place ("admin3" for a commune, "" unsaid) and the name without it."""
     kind, name = "", text.strip()
     while found := _peel(name):
         # In "ville de la commune de Gao" the outer word is the thing meant.

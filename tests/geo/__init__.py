@@ -1,0 +1,1 @@
+"""Distances, boxes, shapes and boundaries."""
