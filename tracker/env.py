@@ -26,7 +26,9 @@ def env_bool(name: str, *, default: bool) -> bool:
         return True
     if word in FALSE:
         return False
-    raise ImproperlyConfigured(f'{name}="{raw}" is neither true nor false. Write {name}=True or {name}=False.')
+    raise ImproperlyConfigured(
+        f'{name}="{raw}" is neither true nor false. Write {name}=True or {name}=False.'
+    )
 
 
 def env_int(name: str, *, default: int, minimum: int = 0) -> int:
@@ -37,7 +39,9 @@ def env_int(name: str, *, default: int, minimum: int = 0) -> int:
     try:
         value = int(raw)
     except ValueError:
-        raise ImproperlyConfigured(f'{name}="{raw}" is not a whole number. Write e.g. {name}={default}.') from None
+        raise ImproperlyConfigured(
+            f'{name}="{raw}" is not a whole number. Write e.g. {name}={default}.'
+        ) from None
     if value < minimum:
         raise ImproperlyConfigured(f"{name}={value} is too small; it must be at least {minimum}.")
     return value

@@ -1,1 +1,52 @@
 """The tables of the desk and of the record, with the constraints that must never break."""
+
+from events.models.actor import Actor, ActorName, ActorRelation
+from events.models.axis import Axis
+from events.models.citation import Citation
+from events.models.episode import Episode, EpisodeParticipation, EpisodePlace
+from events.models.geocoding import GeocodeAnswer, GeocoderSlot
+from events.models.impact_claim import ImpactClaim
+from events.models.incident import Incident, IncidentLink, SecondaryType
+from events.models.incident_place import IncidentPlace
+from events.models.job import Job, JobItem
+from events.models.live_record import LiveFacet, LiveRecord
+from events.models.participation import Participation
+from events.models.phase import Phase
+from events.models.place import Place, PlaceCode, PlaceName
+from events.models.published_version import CodeCounter, LogHead, PublishedVersion
+from events.models.report import Report
+from events.models.source import Source
+from events.models.workflow_step import WorkflowStep
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "ActorRelation",
+    "Axis",
+    "Citation",
+    "CodeCounter",
+    "Episode",
+    "EpisodeParticipation",
+    "EpisodePlace",
+    "GeocodeAnswer",
+    "GeocoderSlot",
+    "ImpactClaim",
+    "Incident",
+    "IncidentLink",
+    "IncidentPlace",
+    "Job",
+    "JobItem",
+    "LiveFacet",
+    "LiveRecord",
+    "LogHead",
+    "Participation",
+    "Phase",
+    "Place",
+    "PlaceCode",
+    "PlaceName",
+    "PublishedVersion",
+    "Report",
+    "SecondaryType",
+    "Source",
+    "WorkflowStep",
+]
