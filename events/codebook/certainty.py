@@ -11,8 +11,8 @@ STATUS_OF_FACT: Table[Entry] = Table(
             "reported",
             "Reported",
             "Rapporté",
-            "Said to have happened, by one party alone or by the press.",
-            "Donné pour survenu, par une seule partie ou par la presse.",
+            "One party alone says that it happened.",
+            "Une seule partie affirme que cela s'est produit.",
         ),
         Entry(
             "announced",
@@ -39,8 +39,8 @@ STATUS_OF_FACT: Table[Entry] = Table(
             "completed",
             "Completed",
             "Achevé",
-            "Done in full.",
-            "Entièrement réalisé.",
+            "It happened, or was done in full; an announcement is not enough.",
+            "Cela s'est produit ou a été entièrement réalisé ; une annonce ne suffit pas.",
         ),
         Entry(
             "refused",

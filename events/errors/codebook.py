@@ -13,7 +13,7 @@ class UnknownCode(LookupError):
         self.table = table
         self.code = code
         self.known = known
-        self.nearest = tuple(get_close_matches(code, known, n=MAX_GUESSES, cutoff=0.5))
+        self.nearest = tuple(get_close_matches(code, known, n=MAX_GUESSES, cutoff=0.6))
         super().__init__(table, code)
 
     def __str__(self) -> str:
