@@ -74,11 +74,11 @@ def parse(text: str) -> Edtf:
     """Read the text, or raise BadEdtf with what to write instead. Read texts are remembered."""
     tidied = tidy(text)
     if len(tidied) > LONGEST_TEXT:
-        raise BadEdtf(text, "it is too long for a date", "c’est trop long pour une date")
+        raise BadEdtf(text, "it is too long for a date", "c'est trop long pour une date")
     try:
         form = take_apart(tidied)
     except Unreadable as problem:
-        raise explain(tidied, problem) from None
+        raise explain(text, tidied, problem) from None
     marks = "".join("".join(point.doubts) for point in points_of(form))
     return Edtf(
         text=tidied,

@@ -6,7 +6,7 @@ from events.chronology.months import month_name
 
 
 class Unreadable(Exception):
-    """The text cannot be taken apart. Never leaves the shelf (that is BadEdtf); with the reason in both languages where there is a plain one."""
+    """The text cannot be taken apart: why, where there is a plain reason. Never leaves the shelf."""
 
     def __init__(self, reason: str = "", reason_fr: str = "", suggestions: tuple[str, ...] = ()) -> None:
         super().__init__(reason, reason_fr, suggestions)
@@ -18,20 +18,16 @@ class Unreadable(Exception):
 def no_such_date(year: str, month: str | None, day: str | None, season: int | None) -> Unreadable:
     """Say which of year, month or day is the impossible one."""
     if year == "0000":
-        return Unreadable(
-            "years before 1 cannot be kept", "les années avant l’an 1 ne peuvent être conservées"
-        )
+        return Unreadable("years before 1 cannot be kept", "les années avant l'an 1 ne sont pas admises")
     if season is not None:
-        return Unreadable(
-            "years after 9999 cannot be kept", "les années après 9999 ne peuvent être conservées"
-        )
+        return Unreadable("years after 9999 cannot be kept", "les années après 9999 ne sont pas admises")
     if month and "X" not in month and not 1 <= int(month) <= 12:
         return _no_such_month(year, month)
     if month and day and "X" not in day and 1 <= int(day) <= 31:
         return _month_too_short(year, month)
     return Unreadable(
         f"there is no day {day} of a month" if day else f"there is no month {month}",
-        f"il n’y a pas de jour {day} dans un mois" if day else f"il n’y a pas de mois {month}",
+        f"il n'y a pas de jour {day} dans un mois" if day else f"il n'y a pas de mois {month}",
     )
 
 
@@ -42,15 +38,17 @@ def _no_such_month(year: str, month: str) -> Unreadable:
     if months is not None:
         return Unreadable(
             "quarters and halves of a year are written as months",
-            "les trimestres et semestres s’écrivent en mois",
+            "les trimestres et semestres s'écrivent en mois",
             (f"[{year}-{months.format(y=year)}]",),
         )
-    return Unreadable(f"there is no month {month}", f"il n’y a pas de mois {month}")
+    if 25 <= int(month) <= 32:
+        return Unreadable("seasons are 21 to 24", "les saisons vont de 21 à 24")
+    return Unreadable(f"there is no month {month}", f"il n'y a pas de mois {month}")
 
 
 def _month_too_short(year: str, month: str) -> Unreadable:
     if "X" in month or "X" in year:
-        return Unreadable("there is no such day in any of these", "ce jour n’existe dans aucun de ces mois")
+        return Unreadable("there is no such day in any of these", "ce jour n'existe dans aucun de ces mois")
     length = monthrange(int(year), int(month))[1]
     return Unreadable(
         f"{month_name(int(month), 'en')} {int(year)} has {length} days",

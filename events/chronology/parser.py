@@ -89,7 +89,7 @@ def _read_span(text: str) -> Span:
 
 
 def _read_choice(inner: str) -> Choice:
-    members = tuple(_read_member(part) for part in inner.split(","))
+    members = tuple(_read_member(part, inner) for part in inner.split(","))
     if len(members) == 1 and isinstance(members[0], Point):
         raise too_few_members(members[0].text)
     # "Or any day before" can only come first, "or any day after" only last.
@@ -101,7 +101,7 @@ def _read_choice(inner: str) -> Choice:
     return Choice(members)
 
 
-def _read_member(text: str) -> Point | Stretch:
+def _read_member(text: str, inner: str) -> Point | Stretch:
     if ".." not in text:
         point = read_point(text)
         if point.clock:
@@ -112,5 +112,5 @@ def _read_member(text: str) -> Point | Stretch:
         raise Unreadable
     lower, upper = (read_point(end) if end else None for end in ends)
     if lower is not None and upper is not None and lower.start > upper.end:
-        raise ends_reversed(f"[{upper.text}..{lower.text}]")
+        raise ends_reversed(f"[{inner.replace(text, f'{upper.text}..{lower.text}')}]")
     return Stretch(lower, upper)

@@ -25,7 +25,7 @@ class BadEdtf(ValueError):
         if lang.startswith("fr"):
             reason = f" : {self.reason_fr}" if self.reason_fr else ""
             instead = f" ; écrivez {' ou '.join(self.suggestions)}" if self.suggestions else ""
-            return f"« {shown} » n’est pas une date EDTF{reason}{instead}"
+            return f"« {shown} » n'est pas une date EDTF{reason}{instead}"
         reason = f": {self.reason}" if self.reason else ""
         instead = f"; write {' or '.join(self.suggestions)}" if self.suggestions else ""
         return f'"{shown}" is not EDTF{reason}{instead}'
