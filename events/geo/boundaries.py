@@ -17,7 +17,6 @@ from shapely.geometry.base import BaseGeometry
 
 from events.errors.geo import UnknownRegion
 from events.geo.bbox import BBox
-from events.geo.country import COUNTRIES, country
 from events.geo.shape import GeoJSON, as_geojson, equal_area_radius_m
 
 DATA = Path(__file__).parent / "data" / "admin1.geojson"
@@ -101,8 +100,16 @@ def regions(country_code: str | None = None) -> tuple[Region, ...]:
     """Return the regions of one country, or all, in the order of their keys."""
     if country_code is None:
         return tuple(_by_key().values())
-    code = country(country_code).code
-    return tuple(region for region in _by_key().values() if region.country == code)
+    found = tuple(region for region in _by_key().values() if region.country == country_code.upper())
+    if not found:
+        raise UnknownRegion(key=country_code, known=countries())
+    return found
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """Return the ISO 3166-1 codes of the countries whose regions are packaged."""
+    return tuple(sorted({region.country for region in _by_key().values()}))
 
 
 @cache
@@ -113,7 +120,7 @@ def outline(country_code: str) -> BaseGeometry:
 
 def outlines() -> Mapping[str, BaseGeometry]:
     """Return the shape of each of the twelve countries by its code."""
-    return {code: outline(code) for code in COUNTRIES}
+    return {code: outline(code) for code in countries()}
 
 
 def country_centre(country_code: str) -> tuple[float, float]:

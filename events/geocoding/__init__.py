@@ -1,0 +1,1 @@
+"""Turn a place name into coordinates, asking the cheapest honest source first."""

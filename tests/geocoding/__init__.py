@@ -1,0 +1,1 @@
+"""Place names become candidates, and an answer only where there is no doubt."""
