@@ -60,8 +60,8 @@ BEFORE_OR_AFTER = re.compile(r"(before|avant|after|apres) (.+)")
 PLAIN_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 PREFIXES = tuple((re.compile(rf"{words} ?(.+)"), pattern) for words, pattern in BEFORE_DATE)
 PAIRS = (
-    (re.compile(r"(?:dans )?(?:la )?nuit (?:de |du |d')(.+) (?:a|au) (.+)"), "{}/{}"),
-    (re.compile(r"(?:(?:on|in) )?(?:the )?night (?:of|from) (.+) (?:to|and) (.+)"), "{}/{}"),
+    (re.compile(r"(?:dans )?(?:la )?nuit (?:de |du |d')(.+) (?:a|au) (.+)"), "[{}..{}]"),
+    (re.compile(r"(?:(?:on|in) )?(?:the )?night (?:of|from) (.+) (?:to|and) (.+)"), "[{}..{}]"),
     (re.compile(r"(?:between|entre) (.+) (?:and|et) (.+)"), "[{}..{}]"),
     (re.compile(r"from (.+) (?:to|until) (.+)"), "{}/{}"),
     (re.compile(r"(?:de |du |d')(.+) (?:a|au|jusqu'au) (.+)"), "{}/{}"),
