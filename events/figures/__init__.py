@@ -1,0 +1,1 @@
+"""Figures side by side: how claims about one event become a low, a best and a high by a written rule."""
