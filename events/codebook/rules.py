@@ -66,42 +66,43 @@ SUMMARY_RULE = (
 VERIFICATION_RULE = (
     Rule(
         1,
-        "Reports that share a publisher, copy one another or copy one original count as one source.",
+        "Reports that share a publisher, copy one another or copy one original count as one source; a report "
+        "that only mentions it, or a citation of credibility 5, bears nothing out.",
         "Les documents d'un même éditeur, qui se copient ou copient un même original comptent pour une seule "
-        "source.",
+        "source ; un document qui ne fait que mentionner le fait, ou une citation de crédibilité 5, "
+        "n'appuie rien.",
     ),
     Rule(
         2,
-        "A source of reliability A to C that disputes it, in a citation of credibility 1 to 3, makes it "
-        "disputed.",
-        "Une source de fiabilité A à C qui le conteste, par une citation de crédibilité 1 à 3, le rend "
-        "contesté.",
+        "Disputed: a source of reliability A to C denies it, in a citation whose credibility is not 4 or 5.",
+        "Contesté : une source de fiabilité A à C le dément, par une citation dont la crédibilité n'est ni 4 "
+        "ni 5.",
     ),
     Rule(
         3,
-        "Own evidence, or two independent sources of reliability A or B, make it confirmed.",
-        "Nos propres éléments, ou deux sources indépendantes de fiabilité A ou B, le rendent confirmé.",
+        "Confirmed: own evidence, or two independent sources of reliability A or B.",
+        "Confirmé : nos propres éléments, ou deux sources indépendantes de fiabilité A ou B.",
     ),
     Rule(
         4,
-        "Two independent sources make it corroborated.",
-        "Deux sources indépendantes le rendent recoupé.",
+        "Corroborated: two independent sources.",
+        "Recoupé : deux sources indépendantes.",
     ),
     Rule(
         5,
-        "One independent source makes it single source; a source that only mentions it bears nothing out.",
-        "Une seule source indépendante : source unique ; une source qui ne fait que le mentionner n'appuie "
-        "rien.",
+        "Single source: one independent source, read in the original.",
+        "Source unique : une seule source indépendante, lue dans l'original.",
     ),
     Rule(
         6,
-        "With no source that bears it out, it is unverified. The desk proposes the level and says why; the "
-        "editor decides. Debunked is always an editor's finding.",
-        "Sans source qui l'appuie, il est non vérifié. La rédaction propose le niveau et dit pourquoi ; le "
-        "rédacteur décide. Réfuté est toujours la conclusion d'un rédacteur.",
+        "Unverified: no source, or one of which only copies were read. The desk proposes the level and says "
+        "why; the editor decides, and only an editor can find it debunked.",
+        "Non vérifié : aucune source, ou une seule dont seules des copies ont été lues. La rédaction propose "
+        "le niveau et dit pourquoi ; le rédacteur décide, et lui seul peut le dire réfuté.",
     ),
 )
 
+# The answer to "in force on this day?" (section 2).
 STATE_RULE = (
     Rule(
         1,
