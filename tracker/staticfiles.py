@@ -7,3 +7,10 @@ class LenientManifestStorage(CompressedManifestStaticFilesStorage):
     """Pages must work even where the browser bundle could not be built, so a missing file is no error."""
 
     manifest_strict = False
+
+    def stored_name(self, name: str) -> str:
+        """Return the hashed name, or the plain one where the file is missing: leniency of manifests ends there."""
+        try:
+            return str(super().stored_name(name))
+        except ValueError:
+            return name
