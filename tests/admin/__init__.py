@@ -1,0 +1,1 @@
+"""Tests of the desk's admin: its forms, buttons, lists, rights and locks."""
