@@ -34,6 +34,8 @@ class DeskRecord(models.Model):
     # Optimistic lock: a save that was made from an older revision is refused, and both versions are shown.
     revision = models.PositiveIntegerField(_("revision"), default=0, editable=False)
     published_number = models.PositiveIntegerField(_("published version"), null=True, editable=False)
+    # Where it differs from revision, the desk holds changes that the public has not seen.
+    published_revision = models.PositiveIntegerField(_("published revision"), null=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

@@ -27,7 +27,7 @@ def choices_of(table: Table[Any]) -> list[tuple[str, Any]]:
     return [(entry.code, _lazy_label(entry)) for entry in table]
 
 
-class CodeField(models.CharField):
+class CodeField(models.CharField):  # type: ignore[type-arg]
     """A code of one codebook table. The words stay out of migrations: a new label is no new migration."""
 
     def __init__(self, *args: Any, table: Table[Any] | None = None, **kwargs: Any) -> None:
@@ -44,7 +44,7 @@ class CodeField(models.CharField):
         return name, path, list(args), kwargs
 
 
-class EdtfField(models.CharField):
+class EdtfField(models.CharField):  # type: ignore[type-arg]
     """A date as EDTF text. Saving fills the columns beside it: NAME_start, NAME_end, NAME_precision, NAME_days.
 
     A sibling column that the model does not declare is left alone. Filling happens in ``pre_save``, so bulk_create
@@ -83,7 +83,7 @@ class EdtfField(models.CharField):
         return getattr(model_instance, self.attname)
 
 
-class FoldedField(models.TextField):
+class FoldedField(models.TextField):  # type: ignore[type-arg]
     """A folded copy of other columns (no accents, no case, one kind of apostrophe) by which names are found."""
 
     def __init__(self, *args: Any, sources: Iterable[str] = (), **kwargs: Any) -> None:

@@ -1,0 +1,190 @@
+"""What must hold before a record may go out: every blocker is found at once, each with the way out of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.errors.publishing import Blocker
+from events.models.actor import Actor
+from events.models.desk_record import DeskRecord
+from events.models.episode import Episode
+from events.models.incident import Incident
+from events.models.workflow_step import WorkflowStep
+from events.publishing.hidden_names import hidden_names_in_public_text
+from events.publishing.rights import may
+from events.publishing.snapshot.geography import CELLS, cell_of
+from events.publishing.snapshot.incident import claim_rows, participation_rows, place_rows
+
+STARTS_FROM = {
+    "publish": ("submitted", "approved"),
+    "approve": ("submitted",),
+    "correct": ("published",),
+    "withdraw": ("published",),
+}
+
+
+def preconditions(
+    record: DeskRecord, *, by: Any, action: str = "publish", override_reason: str = ""
+) -> list[Blocker]:
+    """Return all that stands in the way of the action (publish, correct, withdraw, approve); empty: nothing does."""
+    found = [*_workflow(record, action), *_two_persons(record, by, override_reason)]
+    if action == "withdraw":
+        return [blocker for blocker in found if blocker.code != "own_work"]
+    found += _embargo(record)
+    if isinstance(record, Incident):
+        found += [
+            *_incident(record),
+            *_citations(record),
+            *_incident_places(record),
+            *_incident_actors(record),
+        ]
+    elif isinstance(record, Episode):
+        found += [*_citations(record), *_episode(record)]
+    return [*found, *hidden_names_in_public_text(record)]
+
+
+def _workflow(record: DeskRecord, action: str) -> Iterator[Blocker]:
+    allowed = STARTS_FROM[action]
+    if record.workflow not in allowed:
+        yield Blocker(
+            "state",
+            "workflow",
+            _('The record is "%(state)s".') % {"state": record.get_workflow_display()},
+            _("Submit it for review first.")
+            if record.workflow in ("draft", "returned")
+            else _("This step starts from: %(states)s.") % {"states": ", ".join(allowed)},
+        )
+
+
+def _two_persons(record: DeskRecord, by: Any, override_reason: str) -> Iterator[Blocker]:
+    """Who wrote the last change cannot be the only one who approves it (CODEBOOK section 8)."""
+    if not settings.TRACKER_TWO_PERSON_REVIEW or record.last_author_id != by.pk:
+        return
+    if approved_by_another(record, by) or (override_reason.strip() and may(by, "override")):
+        return
+    yield Blocker(
+        "own_work",
+        "last_author",
+        _("You wrote the last change yourself."),
+        _(
+            "Ask another publisher to publish it; a maintainer may override this with a reason, which stays visible."
+        ),
+    )
+
+
+def approved_by_another(record: DeskRecord, by: Any) -> bool:
+    """Tell whether the record stands approved by somebody else. Any change after approval takes it back."""
+    if record.workflow != "approved":
+        return False
+    steps = WorkflowStep.objects.filter(**{type(record).__name__.lower(): record}, to_state="approved")
+    step = steps.order_by("-pk").first()
+    return step is not None and step.by_id != by.pk
+
+
+def _embargo(record: DeskRecord) -> Iterator[Blocker]:
+    if record.sensitivity == "embargoed" and record.embargo_until and record.embargo_until > timezone.now():
+        yield Blocker(
+            "embargo",
+            "embargo_until",
+            _("It is embargoed until %(moment)s.")
+            % {"moment": record.embargo_until.strftime("%Y-%m-%d %H:%M UTC")},
+            _("Wait for that moment, or end the embargo by another sensitivity."),
+        )
+
+
+def _incident(incident: Incident) -> Iterator[Blocker]:
+    if not incident.title_en:
+        yield Blocker("title", "title_en", _("There is no title in English."), _("Write one."))
+    if not incident.event_type:
+        yield Blocker(
+            "event_type",
+            "event_type",
+            _("The event type is missing."),
+            _("Choose the most specific true one."),
+        )
+    if not incident.occurred:
+        yield Blocker(
+            "occurred",
+            "occurred",
+            _("The date is missing."),
+            _("Write what is known in EDTF, for example 2025-09 or [2025-09-13..2025-09-15]."),
+        )
+    for claim in claim_rows(incident):
+        if claim.citation is None:
+            yield Blocker(
+                "claim_citation",
+                "claims",
+                _("A figure names no citation: %(claim)s.") % {"claim": claim},
+                _("Choose the citation that it was read in."),
+            )
+
+
+def _citations(record: Incident | Episode) -> Iterator[Blocker]:
+    if not record.citations.exists():
+        yield Blocker(
+            "citation",
+            "citations",
+            _("No source is cited."),
+            _("Add a citation, or keep the record as a draft."),
+        )
+
+
+def _incident_places(incident: Incident) -> Iterator[Blocker]:
+    rows = place_rows(incident)
+    if not rows:
+        yield Blocker("place", "places", _("There is no place."), _("Add one, if only the country."))
+    for row in rows:
+        if not row.precision:
+            yield Blocker(
+                "precision",
+                "places",
+                _("The place %(place)s has no precision.") % {"place": row},
+                _("Say how exactly it is known: settlement, near, region …"),
+            )
+        if incident.sensitivity in CELLS and cell_of(row, incident.sensitivity) is None:
+            yield Blocker(
+                "cell",
+                "places",
+                _("The place %(place)s lies in no commune, cercle or region that could stand for it.")
+                % {"place": row},
+                _("Enter on the place's own page what it lies in."),
+            )
+
+
+def _incident_actors(incident: Incident) -> Iterator[Blocker]:
+    parts = [part.actor for part in participation_rows(incident)]
+    named = {actor.pk: actor for actor in parts}
+    named |= {claim.claimant.pk: claim.claimant for claim in claim_rows(incident) if claim.claimant}
+    yield from _unpublished(named.values())
+
+
+def _unpublished(actors: Any) -> Iterator[Blocker]:
+    for actor in actors:
+        if not actor.is_published:
+            yield Blocker(
+                "actor",
+                "participations",
+                _("The actor %(actor)s is not published.") % {"actor": actor},
+                _("Publish the actor first, or take it out."),
+            )
+
+
+def _episode(episode: Episode) -> Iterator[Blocker]:
+    phases = list(episode.phases.all())
+    if not phases:
+        yield Blocker(
+            "phase", "phases", _("There is no phase."), _("Add the first phase with its date and citation.")
+        )
+    for phase in phases:
+        if phase.citation_id is None:
+            yield Blocker(
+                "phase_citation",
+                "phases",
+                _("The phase %(phase)s has no citation.") % {"phase": phase},
+                _("Choose the citation that it was read in."),
+            )
+    actors = Actor.objects.filter(episode_participations__episode=episode)
+    yield from _unpublished({actor.pk: actor for actor in actors}.values())

@@ -1,0 +1,120 @@
+"""Places, sources and axes become public with the first record that names them, and follow the desk from then on."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import orjson
+
+from events.models.actor import Actor
+from events.models.axis import Axis
+from events.models.live_record import LiveRecord
+from events.models.place import Place
+from events.models.published_version import LogHead
+from events.models.source import Source
+from events.names.folding import slugify
+from events.publishing.canonical import Document
+from events.publishing.live import put
+from events.publishing.log import append
+from events.publishing.snapshot.frame import framed
+from events.publishing.snapshot.reference import axis_document, place_document, source_document
+
+Reference = Place | Source | Axis
+FRAME = ("schema", "kind", "code", "slug", "version", "published")
+LONGEST_SLUG = 70
+
+
+def mint_slug(kind: str, *names: str) -> str:
+    """Return a slug that no published record of the kind has borne: from the names in turn, then with a number.
+
+    Only published slugs count. Asking the desk's own would let "-2" tell that a draft has taken the plain one.
+    """
+    stems = [stem for stem in (slugify(name)[:LONGEST_SLUG].strip("-") for name in names) if stem] or [kind]
+    tries = [*stems, *(f"{stems[-1]}-{n}" for n in range(2, 1000))]
+    taken = set(LiveRecord.objects.filter(kind=kind, slug__in=tries).values_list("slug", flat=True))
+    return next(slug for slug in tries if slug not in taken)
+
+
+def publish_references(
+    head: LogHead,
+    *,
+    places: Iterable[Place],
+    sources: Iterable[Source],
+    axes: Iterable[Axis],
+    at: datetime,
+) -> None:
+    """Write a version of each reference that is new to the public or has changed; the head must be locked."""
+    # All slugs first: a document names its parents, and these must be read again once they have theirs.
+    ordered = sorted(places, key=_depth)
+    for place in ordered:
+        _give_slug(place, "place", place.name_en or place.name, f"{place.name} {place.country}")
+    for source in sources:
+        _give_slug(source, "source", source.name)
+    for axis in axes:
+        _give_slug(axis, "axis", axis.name)
+    fresh = Place.objects.select_related("parent__parent__parent__parent").prefetch_related("names", "codes")
+    by_key = fresh.in_bulk([place.pk for place in ordered])
+    for place in ordered:
+        _publish(head, "place", by_key[place.pk], place_document(by_key[place.pk]), at)
+    for source in sources:
+        _publish(head, "source", source, source_document(source), at)
+    ends = Axis.objects.select_related("from_place", "to_place").in_bulk([axis.pk for axis in axes])
+    for key in sorted(ends):
+        _publish(head, "axis", ends[key], axis_document(ends[key]), at)
+
+
+def give_actor_slug(actor: Actor) -> None:
+    """Give an actor its slug at first publication: by its short name where it has one."""
+    _give_slug(actor, "actor", actor.short_name or actor.name_en, actor.name_en)
+
+
+def _depth(place: Place) -> int:
+    steps, parent = 0, place.parent
+    while parent is not None and steps < 10:
+        steps, parent = steps + 1, parent.parent
+    return steps
+
+
+def _give_slug(record: Reference | Actor, kind: str, *names: str) -> None:
+    if record.slug:
+        return
+    stored = type(record).objects.values_list("slug", flat=True).get(pk=record.pk)
+    record.slug = stored or mint_slug(kind, *names)
+    if not stored:
+        type(record).objects.filter(pk=record.pk).update(slug=record.slug)
+
+
+def _publish(head: LogHead, kind: str, record: Reference, content: Document, at: datetime) -> None:
+    slug = record.slug or ""
+    current = LiveRecord.objects.filter(kind=kind, code=slug, superseded_seq__isnull=True).first()
+    if current is not None and _same(current, content):
+        return
+    number = current.number + 1 if current else 1
+    action = "corrected" if current else "published"
+    document = framed(
+        content,
+        kind=kind,
+        code=slug,
+        slug=slug,
+        number=number,
+        action=action,
+        first_at=current.first_published_at if current else at,
+        at=at,
+        note="",
+        note_kind="",
+    )
+    version = append(
+        head,
+        kind=kind,
+        code=slug,
+        number=number,
+        action=action,
+        document=document,
+        at=at,
+        by_id=None,
+    )
+    put(version)
+
+
+def _same(current: LiveRecord, content: Document) -> bool:
+    standing = orjson.loads(current.document)
+    return {key: value for key, value in standing.items() if key not in FRAME} == content

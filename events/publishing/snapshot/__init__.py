@@ -1,0 +1,1 @@
+"""What the public may see, decided here and nowhere else: documents made from the desk's records."""

@@ -1,0 +1,88 @@
+"""The public document of an episode."""
+
+from events.models.episode import Episode
+from events.models.phase import Phase
+from events.models.place import Place
+from events.publishing.canonical import Document
+from events.publishing.snapshot.geography import CELLS, axis_name, cell_around, place_stub, point_of
+from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+
+
+def phase_rows(episode: Episode) -> list[Phase]:
+    """Return the phases in the order of their start. Two queries."""
+    related = episode.phases.select_related("axis").prefetch_related("evidence")
+    return list(related.order_by("began_start", "began_end", "pk"))
+
+
+def episode_document(episode: Episode) -> Document:
+    """Return all that the public may see of an episode; the frame is the caller's."""
+    cited, numbers = citations(citations_of(episode))
+    hides = episode.sensitivity in CELLS
+    parts = episode.participations.select_related("actor").order_by("pk")
+    return {
+        "kind_of_episode": episode.kind,
+        "title": text(episode.title_en, episode.title_fr),
+        "summary": text(episode.summary_en, episode.summary_fr),
+        "places": _places(episode),
+        "participations": [{"actor": actor_stub(part.actor), "role": part.role} for part in parts],
+        "axes": []
+        if hides
+        else [{"slug": axis.slug or "", "name": axis_name(axis)} for axis in episode.axes.order_by("pk")],
+        "phases": [
+            _phase(phase, n, numbers, hides=hides) for n, phase in enumerate(phase_rows(episode), start=1)
+        ],
+        "citations": cited,
+    }
+
+
+def public_episode_places(episode: Episode) -> list[tuple[str, Place]]:
+    """Return role and place as the public may see them: cells stand for the places of a coarse episode."""
+    rows = episode.places.select_related("place__parent__parent__parent__parent").order_by("pk")
+    found: list[tuple[str, Place]] = []
+    for row in rows:
+        shown = cell_around(row.place, episode.sensitivity) if episode.sensitivity in CELLS else row.place
+        if shown is not None and (row.role, shown) not in found:
+            found.append((row.role, shown))
+    return found
+
+
+def _places(episode: Episode) -> list[Document]:
+    precisions = {"admin1": "admin1", "admin2": "admin2", "admin3": "admin3", "country": "country"}
+    return [
+        {
+            **place_stub(place),
+            "role": role,
+            "point": point_of(place, precisions.get(place.kind, "settlement")),
+        }
+        for role, place in public_episode_places(episode)
+    ]
+
+
+def _phase(phase: Phase, n: int, numbers: dict[int, int], *, hides: bool) -> Document:
+    evidence = [incident for incident in phase.evidence.all() if incident.workflow == "published"]
+    return {
+        "n": n,
+        "state": phase.state,
+        "began": dated(phase.began),
+        "certainty": phase.certainty,
+        "citation": numbers.get(phase.citation_id) if phase.citation_id else None,
+        "last_confirmed": phase.last_confirmed.isoformat() if phase.last_confirmed else None,
+        "last_confirmed_citation": (
+            numbers.get(phase.last_confirmed_citation_id) if phase.last_confirmed_citation_id else None
+        ),
+        "axis": (
+            {"slug": phase.axis.slug or "", "name": axis_name(phase.axis)}
+            if phase.axis and not hides
+            else None
+        ),
+        "note": text(phase.note_en, phase.note_fr),
+        "evidence": [
+            {
+                "code": incident.code,
+                "title": text(incident.title_en, incident.title_fr),
+                "event_type": incident.event_type,
+                "occurred": dated(incident.occurred),
+            }
+            for incident in sorted(evidence, key=lambda incident: str(incident.code))
+        ],
+    }

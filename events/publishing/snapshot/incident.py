@@ -1,0 +1,135 @@
+"""The public document of an incident."""
+
+from events.models.citation import Citation
+from events.models.episode import Episode
+from events.models.impact_claim import ImpactClaim
+from events.models.incident import Incident
+from events.models.incident_place import IncidentPlace
+from events.models.participation import Participation
+from events.publishing.canonical import Document
+from events.publishing.snapshot.figures import figures_documents
+from events.publishing.snapshot.geography import ANCESTORS, axis_name, brief, place_documents
+from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+from events.publishing.snapshot.support import independent_reports
+
+
+def place_rows(incident: Incident) -> list[IncidentPlace]:
+    """Return the incident's places with all that they lie in. One query."""
+    related = (
+        ANCESTORS,
+        "route_to__parent__parent__parent__parent",
+        "axis__from_place__parent__parent__parent",
+        "axis__to_place__parent__parent__parent",
+    )
+    return list(incident.places.select_related(*related).order_by("pk"))
+
+
+def participation_rows(incident: Incident) -> list[Participation]:
+    """Return who took part, in the order of entry. One query."""
+    return list(incident.participations.select_related("actor").order_by("pk"))
+
+
+def claim_rows(incident: Incident) -> list[ImpactClaim]:
+    """Return the claims, in the order of entry. One query."""
+    return list(incident.claims.select_related("claimant", "citation__report__source").order_by("pk"))
+
+
+def incident_document(incident: Incident) -> Document:
+    """Return all that the public may see of an incident; the frame (code, version, moment) is the caller's."""
+    found = citations_of(incident)
+    cited, numbers = citations(found)
+    parts = participation_rows(incident)
+    claims, figures = figures_documents(claim_rows(incident), parts, numbers)
+    return {
+        "title": text(incident.title_en, incident.title_fr),
+        "summary": text(incident.summary_en, incident.summary_fr),
+        "event_type": incident.event_type,
+        "secondary_types": sorted(row.event_type for row in incident.secondary_types.all()),
+        "occurred": _occurred(incident),
+        "status_of_fact": incident.status_of_fact,
+        "verification": incident.verification,
+        "places": place_documents(place_rows(incident), incident.sensitivity),
+        "axis": _axis(incident),
+        "participations": [_participation(part) for part in parts],
+        "claims": claims,
+        "figures": figures,
+        "citations": cited,
+        "sources": _sources(found),
+        "links": _links(incident),
+        "episodes": _episodes(incident),
+    }
+
+
+def _occurred(incident: Incident) -> Document | None:
+    date = dated(incident.occurred)
+    if date is None:
+        return None
+    return {
+        **date,
+        "part_of_day": incident.part_of_day,
+        "local_time": incident.local_time.strftime("%H:%M") if incident.local_time else None,
+        "time_zone": incident.time_zone,
+        "note": text(incident.date_note_en, incident.date_note_fr),
+    }
+
+
+def _axis(incident: Incident) -> Document | None:
+    """Return the road section; a coarse or restricted record names none, for a road is finer than a cell."""
+    axis = incident.axis
+    if axis is None or incident.sensitivity in ("coarse", "restricted"):
+        return None
+    return {
+        "slug": axis.slug or "",
+        "name": axis_name(axis),
+        "from": brief(axis.from_place),
+        "to": brief(axis.to_place),
+    }
+
+
+def _participation(part: Participation) -> Document:
+    return {
+        "actor": actor_stub(part.actor),
+        "role": part.role,
+        "certainty": part.certainty,
+        "alternative_group": part.alternative_group,
+    }
+
+
+def _sources(found: list[Citation]) -> Document:
+    return {
+        "reports": len({citation.report_id for citation in found}),
+        "independent": independent_reports(found),
+    }
+
+
+def _links(incident: Incident) -> list[Document]:
+    """Return the links to published incidents, from either end; a link to a draft is not there."""
+    published = {"other__workflow": "published"}
+    out = [
+        (link.kind, link.other, "out")
+        for link in incident.links_out.filter(**published).select_related("other")
+    ]
+    back = [
+        (link.kind, link.incident, "in")
+        for link in incident.links_in.filter(incident__workflow="published").select_related("incident")
+    ]
+    documents = [
+        {
+            "kind": kind,
+            "code": other.code,
+            "title": text(other.title_en, other.title_fr),
+            "direction": direction,
+        }
+        for kind, other, direction in out + back
+    ]
+    return sorted(documents, key=lambda document: (str(document["code"]), str(document["kind"])))
+
+
+def _episodes(incident: Incident) -> list[Document]:
+    found = (
+        Episode.objects.filter(phases__evidence=incident, workflow="published").distinct().order_by("code")
+    )
+    return [
+        {"code": episode.code, "title": text(episode.title_en, episode.title_fr), "kind": episode.kind}
+        for episode in found
+    ]

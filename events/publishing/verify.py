@@ -1,0 +1,80 @@
+"""Recompute the whole log: every document's hash, every link of the chain, every number; name the first that fails."""
+
+from dataclasses import dataclass
+
+from events.errors.publishing import BrokenLog
+from events.models.published_version import LogHead, PublishedVersion
+from events.publishing.canonical import digest, link
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How far the log holds: its length and its last chained hash."""
+
+    seq: int
+    chain: str
+
+
+def verify_log() -> Verified:
+    """Return the log's end if every row holds; raise BrokenLog with the first row that does not. Memory stays flat."""
+    chain, expected = GENESIS, 1
+    numbers: dict[tuple[str, str], int] = {}
+    for version in PublishedVersion.objects.order_by("seq").iterator(chunk_size=500):
+        if version.seq != expected:
+            raise BrokenLog(seq=expected, reason=f"it is missing; the next entry is {version.seq}.")
+        _check_document(version)
+        _check_number(version, numbers)
+        chain = _check_link(version, chain)
+        expected += 1
+    _check_head(expected - 1, chain)
+    return Verified(seq=expected - 1, chain=chain)
+
+
+def _check_document(version: PublishedVersion) -> None:
+    found = digest(version.document)
+    if found != version.sha256:
+        raise BrokenLog(
+            seq=version.seq,
+            reason=f"the document of {version.code} v{version.number} has SHA-256 {found[:16]}…, "
+            f"but {version.sha256[:16]}… is written beside it.",
+        )
+
+
+def _check_number(version: PublishedVersion, numbers: dict[tuple[str, str], int]) -> None:
+    key = (version.kind, version.code)
+    due = numbers.get(key, 0) + 1
+    if version.number != due:
+        raise BrokenLog(
+            seq=version.seq, reason=f"{version.code} has version {version.number} where {due} is due."
+        )
+    numbers[key] = due
+
+
+def _check_link(version: PublishedVersion, previous: str) -> str:
+    chain = link(
+        previous=previous,
+        seq=version.seq,
+        kind=version.kind,
+        code=version.code,
+        number=version.number,
+        action=version.action,
+        sha256=version.sha256,
+        note=version.note,
+        note_kind=version.note_kind,
+        at=version.at,
+    )
+    if chain != version.chain:
+        raise BrokenLog(
+            seq=version.seq,
+            reason=f"its chained hash should be {chain[:16]}…, but {version.chain[:16]}… is written.",
+        )
+    return chain
+
+
+def _check_head(seq: int, chain: str) -> None:
+    head = LogHead.objects.filter(id=1).first()
+    written = (head.seq, head.chain) if head else (0, GENESIS)
+    if written != (seq, chain):
+        raise BrokenLog(seq=seq, reason=f"the head says entry {written[0]}; the log ends at {seq}.")
