@@ -61,9 +61,10 @@ class Edtf:
     @property
     def latest_start(self) -> date | None:
         """The latest day on which it can have begun: of an interval, the latest of its first date."""
-        if isinstance(self.form, Span):
-            return self.form.lower.end if self.form.lower is not None else self.end
-        return self.end
+        if not isinstance(self.form, Span) or self.form.lower is None:
+            return self.end
+        # It cannot begin after its end: "2025-09/2025-09-13" has begun by the 13th.
+        return self.form.lower.end if self.end is None else min(self.form.lower.end, self.end)
 
     def __str__(self) -> str:
         return self.text

@@ -170,6 +170,10 @@ def test_what_goes_on_has_begun_without_being_over():
     assert not certainly_on_or_before(since_october, date(2100, 1, 1))
 
 
+def test_nothing_begins_after_its_end():
+    assert parse("2025-09/2025-09-13").latest_start == date(2025, 9, 13)
+
+
 def test_a_choice_without_end_never_certainly_began():
     assert not certainly_begun_by(parse("[2020..]"), date(2100, 1, 1))
 
