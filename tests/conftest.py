@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.db import connections
 
 from start.chromium import find_chromium
 from start.messages import compile_messages
+from tests.makers import desk_group
 
 PASSWORD = "a-password-of-the-cast"
 
@@ -43,8 +44,7 @@ def make_user(db: None) -> Callable[..., User]:
 
     def make(name: str, *groups: str) -> User:
         user = User.objects.create_user(name, password=PASSWORD, is_staff=bool(groups))
-        # The groups come by a migration, but a test with real transactions empties all tables behind itself.
-        user.groups.set([Group.objects.get_or_create(name=group)[0] for group in groups])
+        user.groups.set([desk_group(group) for group in groups])
         return user
 
     return make
