@@ -1,0 +1,1 @@
+"""The tables hold what must never break, by themselves."""
