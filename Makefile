@@ -32,7 +32,7 @@ lint:
 	$(IN_VENV) ruff check .
 	$(IN_VENV) ruff format --check .
 	$(IN_VENV) mypy events tracker start
-	.venv/bin/lint-imports --no-cache
+	.venv/bin/lint-imports --no-cache --no-logo
 	$(IN_VENV) django makemigrations --check --dry-run --settings tracker.settings
 	$(IN_VENV) pytest -q -p no:randomly tests/house
 

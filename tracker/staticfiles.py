@@ -3,7 +3,7 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class LenientManifestStorage(CompressedManifestStaticFilesStorage):
+class LenientManifestStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise is untyped.
     """Pages must work even where the browser bundle could not be built, so a missing file is no error."""
 
     manifest_strict = False
