@@ -1,0 +1,1 @@
+"""Jobs: leases, items done once, and a real worker that is killed."""
