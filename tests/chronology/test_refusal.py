@@ -132,6 +132,7 @@ def test_an_ambiguous_day_is_explained():
         ("Y17000", "years after 9999 cannot be kept", "les années après 9999 ne sont pas admises"),
         ("Y17E7", "years after 9999 cannot be kept", "les années après 9999 ne sont pas admises"),
         ("9999-24", "years after 9999 cannot be kept", "les années après 9999 ne sont pas admises"),
+        ("[2022..2021,soon]", "the later date stands first", "la date la plus tardive vient en premier"),
         ("/", "there is no date in it", "il ne contient aucune date"),
         ("../..", "there is no date in it", "il ne contient aucune date"),
         ("", "a date is missing", "il manque une date"),
