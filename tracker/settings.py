@@ -144,6 +144,7 @@ TIME_ZONE = "UTC"
 # --- Files that browsers load -----------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a folder that is not there yet.
 STATICFILES_DIRS = [BASE_DIR / "frontend" / "static"]
 if (BASE_DIR / "frontend" / "dist").is_dir():
     STATICFILES_DIRS.append(BASE_DIR / "frontend" / "dist")

@@ -1,0 +1,1 @@
+"""Tests of the building: settings, static files, health."""
