@@ -13,24 +13,32 @@ from start import address, folder, install, refusal
 
 def run() -> int:
     """Check the machine, install, then go on in .venv with ``serve``."""
-    data = folder.check_data_dir()
     from start.supervision import check_not_running
 
-    check_not_running(data)
+    check_not_running(folder.check_data_dir())
     address.check_free(address.read_address())
     install.ensure_installed(install.RUN)
     return _go_on_in_venv("serve")
 
 
 def serve() -> int:
-    """Bring everything up to date, then become the supervisor of web, worker and beat."""
+    """Bring everything up to date, then go on with ``supervise``."""
     from start.bundle import build_bundle
     from start.prepare import prepare
-    from start.supervision import supervise
 
     data = folder.check_data_dir()
     build_bundle()
     prepare(data)
+    return supervise()
+
+
+def supervise() -> int:
+    """Become the supervisor of web, worker and beat, on what has been prepared."""
+    from start.supervision import check_not_running, supervise
+
+    data = folder.check_data_dir()
+    check_not_running(data)
+    address.check_free(address.read_address())
     supervise(data)
     return 0
 
@@ -103,10 +111,19 @@ def ready() -> int:
 
 
 VERBS: dict[str, Callable[[], int]] = {
-    "run": run, "serve": serve, "prepare": prepare_only, "install": install_only, "test": test, "suite": suite,
-    "messages": messages, "bundle": bundle, "terminal": terminal, "ready": ready,
+    "run": run,
+    "serve": serve,
+    "supervise": supervise,
+    "prepare": prepare_only,
+    "install": install_only,
+    "test": test,
+    "suite": suite,
+    "messages": messages,
+    "bundle": bundle,
+    "terminal": terminal,
+    "ready": ready,
     **{name: program(name) for name in ("web", "worker", "beat")},
-}  # fmt: skip
+}
 
 
 def _go_on_in_venv(verb: str) -> int:

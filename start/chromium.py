@@ -4,9 +4,9 @@ import glob
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
-from start.folder import VENV_PYTHON
 from start.refusal import StartError
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -58,5 +58,5 @@ def _by_apt() -> Path | None:
 
 def _by_playwright() -> Path | None:
     print("Fetching a Chromium with Playwright for the browser tests ...")
-    subprocess.run([VENV_PYTHON, "-m", "playwright", "install", "chromium"], stdin=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdin=subprocess.DEVNULL)
     return find_chromium()

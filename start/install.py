@@ -26,7 +26,7 @@ def ensure_installed(requirements: Path) -> None:
     if _is_installed(requirements):
         return
     make_writable(ROOT, way_out="The tracker's parts are installed there, in .venv.")
-    _make_venv()
+    make_venv()
     print(
         f"Installing the parts that {requirements.name} lists into .venv (the first time, a minute or two) ..."
     )
@@ -49,7 +49,8 @@ def _is_installed(requirements: Path) -> bool:
     return VENV_PYTHON.exists() and _stamp(requirements).matches(_digest(requirements))
 
 
-def _make_venv() -> None:
+def make_venv() -> None:
+    """Make .venv with pip in it, unless it is there."""
     if _has_pip():
         return
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
@@ -63,7 +64,7 @@ def _make_venv() -> None:
         [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True
     )
     if made.returncode != 0:
-        raise StartError(_why_pip_failed(made.stdout + made.stderr, doing="make .venv"))
+        raise StartError(why_pip_failed(made.stdout + made.stderr, doing="make .venv"))
 
 
 def _has_pip() -> bool:
@@ -84,7 +85,7 @@ def pip_install(*arguments: str) -> None:
             _show_progress(line)
     _show_progress("")
     if pip.returncode != 0:
-        raise StartError(_why_pip_failed("".join(said), doing="install the parts"))
+        raise StartError(why_pip_failed("".join(said), doing="install the parts"))
 
 
 def _show_progress(line: str) -> None:
@@ -93,7 +94,8 @@ def _show_progress(line: str) -> None:
         print(f"\r\033[K{line.strip()[:76]}", end="", flush=True)
 
 
-def _why_pip_failed(said: str, *, doing: str) -> str:
+def why_pip_failed(said: str, *, doing: str) -> str:
+    """Return the sentence for what pip said when it failed."""
     if "No space left on device" in said:
         return DISK_FULL
     if "Permission denied" in said:

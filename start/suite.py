@@ -3,13 +3,14 @@
 import os
 import shlex
 import subprocess
+import sys
 import time
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from start.bundle import build_bundle
 from start.chromium import ensure_chromium
-from start.folder import ROOT, VENV_PYTHON, check_data_dir
+from start.folder import ROOT, check_data_dir
 from start.messages import compile_messages
 from start.refusal import StartError
 
@@ -29,7 +30,7 @@ def run_suite(arguments: list[str]) -> int:
     environment = {**os.environ, "CHROMIUM_PATH": str(ensure_chromium())}
     processes = min(os.cpu_count() or 1, MOST_PROCESSES)
     # A file's tests stay in one process, for what a module sets up costs more than what is gained by spreading it.
-    command = [str(VENV_PYTHON), "-m", "pytest", "-n", str(processes), "--dist", "loadfile",
+    command = [sys.executable, "-m", "pytest", "-n", str(processes), "--dist", "loadfile",
                f"--junitxml={results}", *arguments]  # fmt: skip
     began = time.monotonic()
     status = subprocess.run(command, cwd=ROOT, env=environment).returncode

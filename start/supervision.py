@@ -3,9 +3,10 @@
 import os
 import shlex
 import stat
+import sys
 from pathlib import Path
 
-from start.folder import ROOT, VENV_PYTHON
+from start.folder import ROOT
 from start.programs import PROGRAMS
 from start.refusal import StartError
 
@@ -41,7 +42,7 @@ def supervise(folder: Path) -> None:
     (folder / "run" / "greeted").unlink(missing_ok=True)
     os.chdir(ROOT)
     command = [
-        str(VENV_PYTHON),
+        sys.executable,
         "-m",
         "supervisor.supervisord",
         "--nodaemon",
@@ -89,7 +90,7 @@ def _terminal(folder: Path) -> str:
 
 
 def _command(verb: str) -> str:
-    return _escape(f"{shlex.quote(str(VENV_PYTHON))} -m start {verb}")
+    return _escape(f"{shlex.quote(sys.executable)} -m start {verb}")
 
 
 def _escape(value: object) -> str:
