@@ -64,11 +64,7 @@ def _npm(node: Node, log: Path, *arguments: str) -> None:
 
 def _reason(problem: Exception) -> str:
     if isinstance(problem, subprocess.CalledProcessError):
-        return (
-            f"npm {problem.cmd[len(problem.cmd) - 1]} failed"
-            if problem.cmd[-1] == "build"
-            else "npm ci failed"
-        )
+        return "npm ci failed" if "ci" in problem.cmd else "npm run build failed"
     if isinstance(problem, subprocess.TimeoutExpired):
         return f"npm took more than {LONGEST_BUILD_SECONDS} seconds"
     return str(problem).splitlines()[0].rstrip(".")
