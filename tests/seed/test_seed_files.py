@@ -1,4 +1,4 @@
-"""The seed set's files by themselves: every pointer leads somewhere, every word is the codebook's, every date is EDTF."""
+"""The seed set's files alone: every pointer leads somewhere, every word is the codebook's, every date is EDTF."""
 
 import re
 from collections import Counter
@@ -49,7 +49,7 @@ def strings_of(value: Any) -> Iterator[str]:
         yield from chain.from_iterable(strings_of(inner) for inner in value)
 
 
-def test_the_set_is_as_large_as_it_promises():
+def test_the_set_is_as_large_as_it_promises() -> None:
     assert len(SEED.incidents) >= 70
     assert len(SEED.episodes) >= 10
     assert len(SEED.actors) >= 40
@@ -69,28 +69,28 @@ def test_the_set_is_as_large_as_it_promises():
         (SEED.episodes, "key"),
     ],
 )
-def test_no_key_stands_twice(entries: tuple[Entry, ...], key: str):
+def test_no_key_stands_twice(entries: tuple[Entry, ...], key: str) -> None:
     assert [name for name, count in Counter(entry[key] for entry in entries).items() if count > 1] == []
 
 
-def test_no_report_of_a_publisher_has_the_title_of_another_of_the_same_day():
+def test_no_report_of_a_publisher_has_the_title_of_another_of_the_same_day() -> None:
     cards = Counter((entry["source"], entry["title"], entry["published"]) for entry in SEED.reports)
     assert [card for card, count in cards.items() if count > 1] == []
 
 
-def test_no_web_address_was_written_down():
+def test_no_web_address_was_written_down() -> None:
     texts = chain.from_iterable(strings_of(entry) for entry in (*SEED.reports, *SEED.actors, *RECORDS))
     assert [text for text in texts if re.search(r"https?:|www\.", text)] == []
     assert {entry["url"] for entry in SEED.reports} == {""}
 
 
-def test_the_readme_says_at_its_head_how_the_set_was_compiled():
+def test_the_readme_says_at_its_head_how_the_set_was_compiled() -> None:
     head = (FOLDER / "README.md").read_text(encoding="utf-8")[:400]
     assert "to be checked" in head
     assert "in our own words" in " ".join(head.split())
 
 
-def test_a_place_has_its_names_kind_country_and_point():
+def test_a_place_has_its_names_kind_country_and_point() -> None:
     for place in SEED.places:
         assert name_in(place, "en")
         assert name_in(place, "fr")
@@ -103,7 +103,7 @@ def test_a_place_has_its_names_kind_country_and_point():
         assert not place.get("boundary_key") or region(place["boundary_key"]).country == place["country"]
 
 
-def test_an_axis_joins_two_known_places():
+def test_an_axis_joins_two_known_places() -> None:
     for axis in SEED.axes:
         assert axis["from"] in PLACES
         assert axis["to"] in PLACES
@@ -112,14 +112,14 @@ def test_an_axis_joins_two_known_places():
         assert name_in(axis, "fr")
 
 
-def test_a_source_speaks_the_codebook():
+def test_a_source_speaks_the_codebook() -> None:
     for source in SEED.sources:
         assert source["type"] in SOURCE_TYPES
         assert source["reliability"] in RELIABILITY
         assert source["country"] is None or source["country"] in COUNTRIES
 
 
-def test_a_report_has_a_known_source_and_an_honest_title():
+def test_a_report_has_a_known_source_and_an_honest_title() -> None:
     for report in SEED.reports:
         assert report["source"] in SOURCES
         assert report["copies"] is None or report["copies"] in REPORTS
@@ -128,7 +128,7 @@ def test_a_report_has_a_known_source_and_an_honest_title():
         assert report["published"] is None or parse(report["published"])
 
 
-def test_an_actor_has_its_names_type_and_relations():
+def test_an_actor_has_its_names_type_and_relations() -> None:
     for actor in SEED.actors:
         assert name_in(actor, "en", "official")
         assert name_in(actor, "fr", "official")
@@ -145,7 +145,7 @@ def test_an_actor_has_its_names_type_and_relations():
             assert all(parse(relation[end]) for end in ("from", "to") if relation[end])
 
 
-def test_a_record_is_told_in_english_and_in_french():
+def test_a_record_is_told_in_english_and_in_french() -> None:
     for record in RECORDS:
         for text in ("title", "summary"):
             english, french = record[f"{text}_en"], record[f"{text}_fr"]
@@ -155,7 +155,7 @@ def test_a_record_is_told_in_english_and_in_french():
         assert max(len(record["title_en"]), len(record["title_fr"])) <= 200
 
 
-def test_a_record_cites_known_reports_and_names_known_actors_and_places():
+def test_a_record_cites_known_reports_and_names_known_actors_and_places() -> None:
     for record in RECORDS:
         assert record["citations"]
         for citation in record["citations"]:
@@ -171,7 +171,7 @@ def test_a_record_cites_known_reports_and_names_known_actors_and_places():
         assert [part for part, count in parts.items() if count > 1] == []
 
 
-def test_an_incident_speaks_the_codebook():
+def test_an_incident_speaks_the_codebook() -> None:
     for incident in SEED.incidents:
         assert all(code in EVENT_TYPES for code in (incident["event_type"], *incident["secondary_types"]))
         assert incident["event_type"] not in incident["secondary_types"]
@@ -184,7 +184,7 @@ def test_an_incident_speaks_the_codebook():
             assert part["certainty"] in PARTICIPATION_CERTAINTY
 
 
-def test_the_date_of_an_incident_is_edtf_and_its_note_stands_in_both_languages():
+def test_the_date_of_an_incident_is_edtf_and_its_note_stands_in_both_languages() -> None:
     for incident in SEED.incidents:
         occurred = parse(incident["occurred"])
         assert occurred.start is not None
@@ -193,7 +193,7 @@ def test_the_date_of_an_incident_is_edtf_and_its_note_stands_in_both_languages()
         assert max(len(incident["date_note_en"] or ""), len(incident["date_note_fr"] or "")) <= 300
 
 
-def test_each_place_of_an_incident_has_a_role_and_a_precision():
+def test_each_place_of_an_incident_has_a_role_and_a_precision() -> None:
     for incident in SEED.incidents:
         assert incident["places"]
         for row in incident["places"]:
@@ -205,7 +205,7 @@ def test_each_place_of_an_incident_has_a_role_and_a_precision():
             assert is_route == (row["role"] == "axis") == (row.get("route_to") in PLACES)
 
 
-def test_the_figures_of_an_incident_rise_from_low_to_high_and_name_their_citation():
+def test_the_figures_of_an_incident_rise_from_low_to_high_and_name_their_citation() -> None:
     for incident in SEED.incidents:
         for claim in incident["claims"]:
             assert claim["kind"] in IMPACT_KINDS
@@ -219,7 +219,7 @@ def test_the_figures_of_an_incident_rise_from_low_to_high_and_name_their_citatio
             assert claim["as_of"] is None or parse(claim["as_of"])
 
 
-def test_an_incident_links_to_what_came_no_later():
+def test_an_incident_links_to_what_came_no_later() -> None:
     for incident in SEED.incidents:
         for link in incident["links"]:
             assert link["kind"] in LINK_KINDS
@@ -227,7 +227,7 @@ def test_an_incident_links_to_what_came_no_later():
             assert parse(other["occurred"]).start <= parse(incident["occurred"]).end
 
 
-def test_an_episode_passes_through_the_states_of_its_kind():
+def test_an_episode_passes_through_the_states_of_its_kind() -> None:
     for episode in SEED.episodes:
         assert episode["kind"] in EPISODE_KINDS
         assert episode["phases"]
@@ -242,7 +242,7 @@ def test_an_episode_passes_through_the_states_of_its_kind():
             assert max(len(phase["note_en"]), len(phase["note_fr"])) <= 300
 
 
-def test_the_phases_of_an_episode_follow_one_another():
+def test_the_phases_of_an_episode_follow_one_another() -> None:
     for episode in SEED.episodes:
         starts = [parse(phase["began"]).start for phase in episode["phases"]]
         assert None not in starts
@@ -253,7 +253,7 @@ def test_the_phases_of_an_episode_follow_one_another():
             assert confirmed is None or parse(confirmed).start >= parse(phase["began"]).start
 
 
-def test_the_call_between_landau_and_diop_is_dated_no_finer_than_its_article():
+def test_the_call_between_landau_and_diop_is_dated_no_finer_than_its_article() -> None:
     call = INCIDENTS["2025-landau-diop-call"]
     occurred = parse(call["occurred"])
     assert occurred.precision == "longer"
@@ -264,7 +264,7 @@ def test_the_call_between_landau_and_diop_is_dated_no_finer_than_its_article():
     assert REPORTS[article["copies"]]["source"] == "rt"
 
 
-def test_every_source_and_report_is_used():
+def test_every_source_and_report_is_used() -> None:
     cited = {citation["report"] for record in RECORDS for citation in record["citations"]}
     cited |= {relation["report"] for actor in SEED.actors for relation in actor["relations"]}
     cited |= {REPORTS[key]["copies"] for key in cited if key and REPORTS[key]["copies"]}
