@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 from start.address import Address
@@ -21,12 +23,29 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def services() -> Iterator[dict[str, str]]:
+    """Return the addresses of a database and a queue of our own on the servers that the suite runs on, if any."""
+    addresses = {}
+    if queue := os.environ.get("REDIS_URL"):
+        addresses["REDIS_URL"] = urlsplit(queue)._replace(path="/9").geturl()
+    server = os.environ.get("DATABASE_URL", "")
+    if not server.startswith("postgres"):
+        yield addresses
+        return
+    name = f"processes_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield {**addresses, "DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory, services: dict[str, str]) -> dict[str, str]:
     """Return the environment of an installation of its own, with everything that is prepared once."""
     folder = tmp_path_factory.mktemp("installation")
-    # Its own database in a file and its own queue: the address that the suite runs on may be somebody's.
+    # The suite's own addresses stay out: the database that they name may be somebody's.
     kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "REDIS_URL"}}
-    found = {**kept, "DATA_DIR": str(folder), "HOST": "127.0.0.1"}
+    found = {**kept, **services, "DATA_DIR": str(folder), "HOST": "127.0.0.1"}
     prepare(folder, found)
     return found
 
