@@ -68,3 +68,12 @@ class NothingToRunAgain(RuntimeError):
 
     def __str__(self) -> str:
         return self.sentence("en")
+
+
+class AskAgainLater(RuntimeError):
+    """An item that could not be decided because a service outside gave no answer; it fails, to be run again."""
+
+    def __init__(self, *, what: str, problems: tuple[str, ...]) -> None:
+        self.what = what
+        self.problems = problems
+        super().__init__(f"{what}: not decided. {' '.join(problems)} Run the job again later.")

@@ -1,6 +1,6 @@
 """The kinds of job there are. What each does is told in events.tasks.work, which may see the rooms that do it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,11 @@ def nothing_to_look_up(job: Job, key: str) -> None:
     """Stand in for the first half where a kind has only the second."""
 
 
+def only_everything() -> Sequence[str]:
+    """Return the one key of a job that is not about single items, such as a rebuild."""
+    return ["everything"]
+
+
 @dataclass(frozen=True)
 class Work:
     """How one item of a kind is done, in two halves.
@@ -33,3 +38,5 @@ class Work:
 
     write: Callable[[Job, str, Any], Result]
     look_up: Callable[[Job, str], Any] = nothing_to_look_up
+    # The items of a job that is asked for without naming any.
+    every_key: Callable[[], Sequence[str]] = only_everything
