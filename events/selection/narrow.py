@@ -1,0 +1,149 @@
+"""Turn choices into queries over the readable record."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from events.codebook.place import PLACE_PRECISION
+from events.codebook.time import DATE_PRECISION
+from events.models.live_record import LiveFacet, LiveRecord
+from events.models.published_version import PublishedVersion
+from events.search.matching import finds_at_most, matching
+from events.selection.choices import DEFAULT_RADIUS_KM, Choices
+from events.selection.geography import meets_box, within
+from events.selection.ordering import Ordering
+from events.selection.situation import seqs_in_state
+
+M = TypeVar("M", bound=Model)
+# The filters that are facets, those that usually leave least first.
+FACETS = ("episode", "axis", "place", "actor", "source", "admin1", "kind", "type", "event_type", "country")
+
+
+# Up to so many records are gathered and sorted sooner than a list is walked in search of them.
+FEW = 2_000
+
+
+def narrowed(records: QuerySet[LiveRecord], choices: Choices) -> QuerySet[LiveRecord]:
+    """Return those of the records that meet every filter, without an order."""
+    found = _standing(records, choices).filter(_columns(choices), _words(choices))
+    for name, values in _facets(choices):
+        # IN, not EXISTS: a rare value must not cost a look at every record.
+        found = found.filter(pk__in=_under(name, values).values("record_id"))
+    day = choices.day_of_state
+    if day is not None and choices.record == "episode":
+        found = found.filter(pk__in=seqs_in_state(found, day, in_force=choices.in_force))
+    return found
+
+
+def rows(choices: Choices, after: tuple[Any, ...] | None, most: int) -> QuerySet[LiveRecord]:
+    """Return so many records after a place in the order, in that order.
+
+    A page is found in one of three ways, because no database chooses well among them for all lists: few
+    records that one filter leaves are gathered and sorted; else the page is read off one value's facets,
+    which stand in the list's order; else the list is walked until the page is full.
+    """
+    order = choices.order
+    if choices.day_of_state is not None:
+        found = narrowed(LiveRecord.objects.all(), choices)
+        return _cut(found, order, after, most)
+    facets = _facets(choices)
+    has_words = bool(choices.q.strip())
+    words_are_few = has_words and finds_at_most(choices.q, FEW)
+    lead = next((facet for facet in facets if len(facet[1]) == 1), None)
+    if lead is not None and "sort_day" in order.columns and not words_are_few:
+        return _off_facets(choices, lead, after, most)
+    found = _standing(LiveRecord.objects.all(), choices).filter(_columns(choices))
+    found = found.filter(matching(choices.q, looks_up=not words_are_few)) if has_words else found
+    if facets and not has_words and _under(*facets[0])[: FEW + 1].count() <= FEW:
+        found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
+    return _cut(_with_facets(found, facets), order, after, most)
+
+
+def _off_facets(
+    choices: Choices, lead: tuple[str, tuple[str, ...]], after: tuple[Any, ...] | None, most: int
+) -> QuerySet[LiveRecord]:
+    """Read the page off one value's facets: each asks whether its record meets the rest; nothing is sorted."""
+    record = _standing(LiveRecord.objects.filter(pk=OuterRef("record_id")), choices)
+    record = record.filter(_columns(choices), _words(choices, looks_up=True))
+    record = _with_facets(record, [facet for facet in _facets(choices) if facet != lead])
+    page = _cut(_under(*lead).filter(Exists(record)), choices.order, after, most).values("record_id")
+    return LiveRecord.objects.filter(pk__in=page).order_by(*choices.order.order_by())
+
+
+def _cut(found: QuerySet[M], order: Ordering, after: tuple[Any, ...] | None, most: int) -> QuerySet[M]:
+    """Return so many rows after a place in the order, in that order."""
+    beyond = found.filter(order.beyond(after)) if after else found
+    return beyond.order_by(*order.order_by())[:most]
+
+
+def _with_facets(
+    records: QuerySet[LiveRecord], facets: list[tuple[str, tuple[str, ...]]]
+) -> QuerySet[LiveRecord]:
+    """Return those of the records that have all facets, each looked up for itself."""
+    for name, values in facets:
+        records = records.filter(Exists(_under(name, values).filter(record=OuterRef("pk"))))
+    return records
+
+
+def _standing(records: QuerySet[LiveRecord], choices: Choices) -> QuerySet[LiveRecord]:
+    """Return the records of the kind that stand now, or that stood as of a day or number."""
+    of_kind = records.filter(kind=choices.record)
+    if choices.as_of is None:
+        return of_kind.filter(superseded_seq__isnull=True)
+    seq = choices.as_of if isinstance(choices.as_of, int) else seq_at_end_of(choices.as_of)
+    return of_kind.filter(Q(superseded_seq__isnull=True) | Q(superseded_seq__gt=seq), seq__lte=seq)
+
+
+def seq_at_end_of(day: date) -> int:
+    """Return the number that the log had reached when the day ended in UTC. One query."""
+    if day == date.max:
+        return 2**62
+    end = datetime.combine(day + timedelta(days=1), time(), UTC)
+    log = PublishedVersion.objects.filter(at__lt=end).order_by("-at", "-seq")
+    return log.values_list("seq", flat=True).first() or 0
+
+
+def _facets(choices: Choices) -> list[tuple[str, tuple[str, ...]]]:
+    return [(name, getattr(choices, name)) for name in FACETS if getattr(choices, name)]
+
+
+def _under(name: str, values: tuple[str, ...]) -> QuerySet[LiveFacet]:
+    if len(values) == 1:
+        return LiveFacet.objects.filter(name=name, value=values[0])
+    return LiveFacet.objects.filter(name=name, value__in=values)
+
+
+def _columns(choices: Choices) -> Q:
+    """Return the condition on the record's own columns."""
+    found = _span(choices)
+    if choices.bbox is not None:
+        found &= meets_box(choices.bbox)
+    if choices.near is not None:
+        found &= within(*choices.near, choices.radius_km or DEFAULT_RADIUS_KM)
+    if choices.killed_min is not None:
+        found &= Q(killed__gte=choices.killed_min)
+    if choices.verification:
+        found &= Q(verification__in=choices.verification)
+    # Each vocabulary is a condition of its own: "day,settlement" wants both.
+    dates = [code for code in choices.precision if code in DATE_PRECISION]
+    places = [code for code in choices.precision if code in PLACE_PRECISION]
+    found &= Q(date_precision__in=dates) if dates else Q()
+    found &= Q(place_precision__in=places) if places else Q()
+    if choices.updated_since is not None:
+        found &= Q(updated_at__gte=choices.updated_since)
+    return found
+
+
+def _words(choices: Choices, *, looks_up: bool = False) -> Q:
+    return matching(choices.q, looks_up=looks_up) if choices.q.strip() else Q()
+
+
+def _span(choices: Choices) -> Q:
+    """Return the condition: the record may lie in the span, open ends included."""
+    found = Q()
+    if choices.end is not None:
+        found &= Q(start__isnull=True) | Q(start__lte=choices.end)
+    if choices.start is not None:
+        found &= Q(end__isnull=True) | Q(end__gte=choices.start)
+    return found

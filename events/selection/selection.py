@@ -1,0 +1,85 @@
+"""A selection: what was chosen, and everything that can be asked of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from django.db.models import QuerySet
+
+from events.models.live_record import LiveRecord
+from events.selection.address import digest_of, query_string, texts_of
+from events.selection.choices import Choices
+from events.selection.cursor import read_cursor, write_cursor
+from events.selection.named import Names, names_of
+from events.selection.narrow import narrowed, rows
+from events.selection.wording import Chip, chips_of, sentence_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list; `next_cursor` is empty on the last."""
+
+    records: list[T]
+    next_cursor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection(Choices):
+    """What was chosen, validated; equal selections have equal query strings. Made by `read`."""
+
+    def apply(self, queryset: QuerySet[LiveRecord] | None = None) -> QuerySet[LiveRecord]:
+        """Return all records that meet the filters, in order; cursor and limit are for `page`."""
+        records = LiveRecord.objects.all() if queryset is None else queryset
+        return narrowed(records, self).order_by(*self.order.order_by())
+
+    def page(self) -> Page[LiveRecord]:
+        """Return the records of this page. One query; two with a day in as_of or with an episode's state."""
+        found = list(self._rows())
+        places = [tuple(getattr(record, column) for column in self.order.columns) for record in found]
+        return self._page(found, places)
+
+    def documents(self) -> Page[str]:
+        """Return the documents of this page as they are stored. As many queries as `page`."""
+        found = list(self._rows().values_list("document", *self.order.columns))
+        return self._page([document for document, *_ in found], [tuple(place) for _, *place in found])
+
+    def count(self) -> int:
+        """Return how many records meet the filters on all pages together."""
+        return narrowed(LiveRecord.objects.all(), self).count()
+
+    def query_string(self, **changes: Any) -> str:
+        """Return the canonical query string, without "?", with changes: `query_string(country=None)`."""
+        return query_string(self, changes)
+
+    def texts(self) -> dict[str, str]:
+        """Return what was chosen, as it stands in the query string, without defaults."""
+        return texts_of(self)
+
+    def sentence(self, lang: str) -> str:
+        """Say what is selected: "Attacks in Mali, November 2025". A query where slugs need names."""
+        return sentence_of(self, self._names, lang)
+
+    def chips(self, lang: str) -> list[Chip]:
+        """Return each single choice with its label and the query string without it."""
+        return chips_of(self, self._names, lang)
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no filter narrows the list."""
+        return not self.texts().keys() - {"ordering", "limit", "cursor"}
+
+    @cached_property
+    def _names(self) -> Names:
+        return names_of(self)
+
+    def _rows(self) -> QuerySet[LiveRecord]:
+        after = read_cursor(self.cursor, digest_of(self), self.order) if self.cursor else None
+        # One more than shown tells whether there is a next page, for less than a count.
+        return rows(self, after, self.limit + 1)
+
+    def _page(self, found: list[T], places: list[tuple[Any, ...]]) -> Page[T]:
+        if len(found) <= self.limit:
+            return Page(found, "")
+        return Page(found[: self.limit], write_cursor(digest_of(self), places[self.limit - 1]))
