@@ -1,3 +1,35 @@
-"""The addresses of the web door."""
+"""The addresses of the web door: the language first, then the page."""
 
-urlpatterns = []
+from django.urls import path, register_converter
+
+from events.web import actor, codebook, data, episode, incident, index, place, robots, timeline
+from events.web.language import LanguageConverter
+
+register_converter(LanguageConverter, "lang")
+
+app_name = "web"
+urlpatterns = [
+    path("", timeline.root, name="root"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("sitemap.xml", robots.sitemap, name="sitemap"),
+    path("sitemap-<slug:kind>-<int:number>.xml", robots.sitemap_part, name="sitemap-part"),
+    path("<lang:lang>/", timeline.timeline, name="timeline"),
+    path("<lang:lang>/incidents/<str:code>/", incident.incident, name="incident"),
+    path(
+        "<lang:lang>/incidents/<str:code>/v/<int:number>/", incident.incident_version, name="incident-version"
+    ),
+    path("<lang:lang>/incidents/<str:code>/history/", incident.incident_history, name="incident-history"),
+    path("<lang:lang>/episodes/", index.episodes, name="episodes"),
+    path("<lang:lang>/episodes/<str:code>/", episode.episode, name="episode"),
+    path("<lang:lang>/episodes/<str:code>/v/<int:number>/", episode.episode_version, name="episode-version"),
+    path("<lang:lang>/episodes/<str:code>/history/", episode.episode_history, name="episode-history"),
+    path("<lang:lang>/actors/", index.actors, name="actors"),
+    path("<lang:lang>/actors/<str:slug>/", actor.actor, name="actor"),
+    path("<lang:lang>/actors/<str:slug>/v/<int:number>/", actor.actor_version, name="actor-version"),
+    path("<lang:lang>/actors/<str:slug>/history/", actor.actor_history, name="actor-history"),
+    path("<lang:lang>/places/", index.places, name="places"),
+    path("<lang:lang>/places/<str:slug>/", place.place, name="place"),
+    path("<lang:lang>/sources/", index.sources, name="sources"),
+    path("<lang:lang>/codebook/", codebook.codebook, name="codebook"),
+    path("<lang:lang>/data/", data.data, name="data"),
+]

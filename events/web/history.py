@@ -1,0 +1,32 @@
+"""The list of a record's versions, and what stands in place of a record that was withdrawn."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from events.web.answer import Headline, draw
+from events.web.record import Record
+from events.web.version import history_url, version_note
+from events.web.when import day_words
+
+
+def draw_history(request: HttpRequest, record: Record, lang: str, section: str) -> HttpResponse:
+    """Show every version with its note; of a withdrawn record too."""
+    title = _("Versions of %(code)s") % {"code": record.code}
+    description = _("Every published version, with what was corrected and why.")
+    headline = Headline(title, description, section, canonical=history_url(record, lang), is_indexed=False)
+    context = {"code": record.code, "version": version_note(record, lang)}
+    return draw(request, "web/history.html", headline, context)
+
+
+def draw_gone(request: HttpRequest, record: Record, lang: str, section: str) -> HttpResponse:
+    """Say that a record was withdrawn, when and why (410 Gone)."""
+    day = day_words(record.newest.at.date(), lang)
+    title = _("%(code)s was withdrawn") % {"code": record.code}
+    context = {
+        "code": record.code,
+        "said": _("This record was withdrawn on %(day)s.") % {"day": day},
+        "reason": record.newest.note,
+        "version": version_note(record, lang),
+    }
+    headline = Headline(title, context["said"], section, is_indexed=False)
+    return draw(request, "web/gone.html", headline, context, status=410)

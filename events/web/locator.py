@@ -1,0 +1,149 @@
+"""The small map of a page: regions around, and the place drawn as uncertain as it is, never as a false point."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from events.geo.bbox import BBox
+from events.geo.boundaries import Region, admin1_of, outline, outlines, regions
+from events.geo.svg import KM_PER_DEGREE
+from events.names.folding import fold
+from events.web.ground import Ground, Label, ground_for
+
+# No place is drawn closer than this: around a village there must be something to know it by.
+LEAST_SPAN_KM = 260.0
+# A point is known to be near enough to its dot where its precision is one of these.
+POINTED = frozenset({"exact", "settlement"})
+CORRIDOR_KM = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """All that lies within the radius; with a dot only where the spot itself is known well enough."""
+
+    x: float
+    y: float
+    r: float
+    has_dot: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corridor:
+    """A route as wide as its corridor on both sides."""
+
+    d: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorMap:
+    """Everything that templates/web/_map.html draws."""
+
+    ground: Ground
+    discs: tuple[Disc, ...]
+    areas: tuple[str, ...]
+    corridors: tuple[Corridor, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One place on its way to the map: exactly one of point, area and line."""
+
+    name: str
+    point: tuple[float, float] | None = None
+    radius_km: float = 0.0
+    has_dot: bool = False
+    area: BaseGeometry | None = None
+    line: BaseGeometry | None = None
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        if self.area is not None:
+            return self.area.bounds
+        if self.line is not None:
+            return self.line.bounds
+        lon, lat = self.point or (0.0, 0.0)
+        degrees = self.radius_km / KM_PER_DEGREE
+        return lon - degrees, lat - degrees, lon + degrees, lat + degrees
+
+
+def locate(places: Sequence[Mapping[str, Any]], lang: str) -> LocatorMap | None:
+    """Return the map of some places of a document; None where nothing of them can be drawn."""
+    marks = [mark for mark in (_mark(place, lang) for place in places) if mark is not None]
+    if not marks:
+        return None
+    bounds = [mark.bounds for mark in marks]
+    west, south = min(b[0] for b in bounds), min(b[1] for b in bounds)
+    east, north = max(b[2] for b in bounds), max(b[3] for b in bounds)
+    ground = ground_for(BBox(west, south, east, north), LEAST_SPAN_KM, lang)
+    return LocatorMap(
+        ground=ground,
+        discs=tuple(_disc(mark, ground) for mark in marks if mark.point),
+        areas=tuple(ground.path(mark.area) for mark in marks if mark.area is not None),
+        corridors=tuple(_corridor(mark, ground) for mark in marks if mark.line is not None),
+        labels=tuple(_label(mark, ground) for mark in marks if mark.point and mark.name),
+    )
+
+
+def _mark(place: Mapping[str, Any], lang: str) -> _Mark | None:
+    precision = place.get("precision") or "settlement"
+    name = str(place["name"].get(lang) or place["name"].get("en") or "")
+    geometry = place.get("geometry")
+    if geometry and geometry["type"] in ("LineString", "MultiLineString"):
+        radius_km = (place.get("radius_m") or CORRIDOR_KM * 1000) / 1000
+        return _Mark(name, line=shape(geometry), radius_km=radius_km)
+    if geometry and geometry["type"] in ("Polygon", "MultiPolygon"):
+        return _Mark(name, area=shape(geometry))
+    if precision == "country" or place.get("kind") == "country":
+        return _Mark(name, area=outline(place["country"])) if place["country"] in outlines() else None
+    if precision == "admin1" or place.get("kind") == "admin1":
+        region = _region_of(place)
+        return _Mark(name, area=region.shape) if region else _round(place, name, precision)
+    return _round(place, name, precision)
+
+
+def _round(place: Mapping[str, Any], name: str, precision: str) -> _Mark | None:
+    if not place.get("point"):
+        return None
+    lon, lat = place["point"]
+    radius_km = (place.get("radius_m") or 0) / 1000
+    return _Mark(name, point=(lon, lat), radius_km=radius_km, has_dot=precision in POINTED)
+
+
+def _region_of(place: Mapping[str, Any]) -> Region | None:
+    """Return the packaged outline of a region: by the centre it gives, else by its name within the country."""
+    if place.get("point"):
+        return admin1_of(*place["point"])
+    if place["country"] not in outlines():
+        return None
+    named = place if place.get("kind") == "admin1" else place.get("admin1") or place
+    wanted = {fold(str(name)) for name in named["name"].values() if name}
+    for region in regions(place["country"]):
+        if wanted & {fold(name) for name in region.names}:
+            return region
+    return None
+
+
+def _disc(mark: _Mark, ground: Ground) -> Disc:
+    x, y = ground.project(*(mark.point or (0.0, 0.0)))
+    return Disc(x, y, max(ground.length(mark.radius_km), 3.5), mark.has_dot)
+
+
+def _corridor(mark: _Mark, ground: Ground) -> Corridor:
+    return Corridor(ground.path(mark.line), max(round(2 * ground.length(mark.radius_km), 1), 7.0))
+
+
+def _label(mark: _Mark, ground: Ground) -> Label:
+    disc = _disc(mark, ground)
+    is_right = disc.x > ground.width * 0.62
+    offset = disc.r + 4
+    return Label(
+        mark.name,
+        round(disc.x - offset if is_right else disc.x + offset, 1),
+        round(disc.y + 4, 1),
+        "end" if is_right else "start",
+    )
