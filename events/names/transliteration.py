@@ -73,4 +73,9 @@ def transliterations(text: str) -> tuple[str, ...]:
 
 def skeleton(text: str) -> str:
     """Return the consonants of the sound, all that Arabic and Latin spellings are sure to share."""
-    return re.sub(r"[aeiou]", "", sound(text))
+    return consonants(sound(text))
+
+
+def consonants(key: str) -> str:
+    """Return a sound's key without its vowels."""
+    return re.sub(r"[aeiou]", "", key)

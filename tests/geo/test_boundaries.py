@@ -6,6 +6,7 @@ from events.codebook.country import COUNTRIES
 from events.errors.geo import UnknownRegion
 from events.geo.boundaries import (
     admin1_of,
+    admin1_of_each,
     countries,
     country_centre,
     country_of,
@@ -33,6 +34,11 @@ def test_a_town_lies_in_its_region(lon: float, lat: float, key: str) -> None:
     found = admin1_of(lon, lat)
     assert found is not None
     assert found.key == key
+
+
+def test_many_points_are_answered_as_each_alone() -> None:
+    points = [(-8.0, 12.65), (3.05, 36.75), (-0.04, 16.27), (region("SN-DK").shape.bounds[0] - 0.001, 14.74)]
+    assert admin1_of_each(points) == [admin1_of(*point) for point in points]
 
 
 def test_a_point_outside_the_twelve_countries_has_no_region() -> None:
