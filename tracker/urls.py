@@ -8,6 +8,8 @@ from tracker.health import healthz, readyz
 urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
+    # Before the admin, which answers every address below its own.
+    path("admin/events/", include("events.admin.urls")),
     path("admin/", admin.site.urls),
     path("", include("events.api.urls")),
     path("", include("events.web.urls")),

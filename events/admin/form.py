@@ -1,0 +1,62 @@
+"""What every form of the desk does: plain sentences for broken rules, EDTF fields, and the lock of a whole record."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.constraint import said_plainly
+from events.models.desk_record import DeskRecord
+
+
+class PlainForm(forms.ModelForm):
+    """A form that says in a sentence which rule of the database would be broken."""
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        plain = said_plainly(errors)
+        for field in [field for field in getattr(plain, "error_dict", {}) if field not in self.fields]:
+            if field != NON_FIELD_ERRORS:
+                plain.error_dict.setdefault(NON_FIELD_ERRORS, []).extend(plain.error_dict.pop(field))
+        super()._update_errors(plain)
+
+
+class RecordForm(PlainForm):
+    """The form of a whole record. It remembers which revision was on the screen when the typing began."""
+
+    seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    instance: DeskRecord
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen_revision"] = self.instance.revision
+        self.is_stale = False
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what was typed over an older revision; the form then carries the new one, to be saved knowingly."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.instance.pk and cleaned.get("seen_revision") != self.instance.revision:
+            self.is_stale = True
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen_revision")] = str(self.instance.revision)
+            self.add_error(
+                None,
+                ValidationError(
+                    _(
+                        "Somebody else has saved this record while you were writing. Nothing of yours is lost: "
+                        "compare below, then save yours, or open the record anew."
+                    ),
+                    code="stale",
+                ),
+            )
+        return cleaned
+
+    @property
+    def seen(self) -> int:
+        """The revision over which this form saves."""
+        return int(self.cleaned_data["seen_revision"])
+
+    def has_changed(self) -> bool:
+        """Tell whether anything but the lock was changed."""
+        return any(name != "seen_revision" for name in self.changed_data)

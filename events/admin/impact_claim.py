@@ -1,0 +1,23 @@
+"""The figures in an incident's form: each is somebody's claim, read in one of the incident's citations."""
+
+from django.contrib import admin
+
+from events.admin.citation import CitingForm, CitingFormSet
+from events.admin.date import EDTF_WIDGET
+from events.models.fields import EdtfField
+from events.models.impact_claim import ImpactClaim
+
+
+class ImpactClaimInline(admin.StackedInline):
+    """One claim. Empty is not zero; zero is only what a source states."""
+
+    model = ImpactClaim
+    form = CitingForm
+    formset = CitingFormSet
+    extra = 1
+    autocomplete_fields = ("claimant",)
+    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    fieldsets = (
+        (None, {"fields": (("kind", "group"), ("low", "best", "high"), ("citation", "claimant"), "wording")}),
+        (None, {"fields": (("as_of", "sex", "age"),)}),
+    )

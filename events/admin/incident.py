@@ -1,0 +1,204 @@
+"""The incident's form and list: the main work of the desk, from an article to a record that can be published."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import FilteredSelectMultiple
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.citation import CitationInline
+from events.admin.date import EDTF_WIDGET
+from events.admin.desk_record import RecordAdmin
+from events.admin.event_type import event_types, grouped_event_types
+from events.admin.field import CodesField
+from events.admin.form import RecordForm
+from events.admin.impact_claim import ImpactClaimInline
+from events.admin.incident_link import IncidentLinkInline
+from events.admin.incident_list import (
+    CountryFilter,
+    FamilyFilter,
+    MineFilter,
+    PublicFilter,
+    date_words,
+    place_words,
+)
+from events.admin.incident_place import IncidentPlaceInline
+from events.admin.participation import ParticipationInline
+from events.admin.preview import figures_words, verification_words
+from events.admin.workflow_step import WorkflowStepInline
+from events.jobs.enqueue import enqueue
+from events.models.fields import EdtfField
+from events.models.incident import Incident, SecondaryType
+from events.models.incident_place import IncidentPlace
+
+
+class IncidentForm(RecordForm):
+    """An incident's own fields, with the further event types as one field."""
+
+    further_types = CodesField(
+        label=_("Further event types"),
+        choices=event_types,
+        widget=FilteredSelectMultiple(_("event types"), is_stacked=False),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        standing = [row.event_type for row in self.instance.secondary_types.all()] if self.instance.pk else []
+        self.initial["further_types"] = standing
+        self.fields["further_types"].keep(standing)  # type: ignore[attr-defined]
+        primary = self.fields.get("event_type")
+        if isinstance(primary, forms.ChoiceField):
+            primary.choices = [("", "---------"), *grouped_event_types()]
+
+    def clean(self) -> dict[str, Any]:
+        """A type is primary or further, not both."""
+        cleaned = super().clean()
+        further = cleaned.get("further_types") or []
+        cleaned["further_types"] = [code for code in further if code != cleaned.get("event_type")]
+        return cleaned
+
+
+@admin.register(Incident)
+class IncidentAdmin(RecordAdmin):
+    """Incidents: one form for all that hangs on one event."""
+
+    form = IncidentForm
+    inlines = (
+        CitationInline,
+        IncidentPlaceInline,
+        ParticipationInline,
+        ImpactClaimInline,
+        IncidentLinkInline,
+        WorkflowStepInline,
+    )
+    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    autocomplete_fields = ("axis",)
+    readonly_fields = ("proposed_verification", "summary_of_figures")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    ("title_en", "title_fr"),
+                    ("summary_en", "summary_fr"),
+                    "event_type",
+                    "further_types",
+                    "occurred",
+                    ("status_of_fact", "verification"),
+                    "proposed_verification",
+                    "summary_of_figures",
+                )
+            },
+        ),
+        (
+            _("Hour, axis and notes on the date"),
+            {
+                "fields": (
+                    ("part_of_day", "local_time", "time_zone"),
+                    ("date_note_en", "date_note_fr"),
+                    "axis",
+                ),
+                "classes": ("collapse",),
+            },
+        ),
+        (_("What the public may see"), {"fields": (("sensitivity", "embargo_until"), "internal_notes")}),
+    )
+    list_display = (
+        "number",
+        "title_en",
+        "type_words",
+        "when",
+        "where",
+        "workflow",
+        "verification",
+        "last_author",
+    )
+    list_display_links = ("number", "title_en")
+    list_filter = (
+        "workflow",
+        PublicFilter,
+        "sensitivity",
+        FamilyFilter,
+        CountryFilter,
+        "verification",
+        MineFilter,
+    )
+    date_hierarchy = "occurred_start"
+    ordering = ("-pk",)
+    actions = ("geocode_selected",)
+    folded_fields = ("places__place__folded", "places__place__names__folded", "participations__actor__folded")
+    text_fields = ("title_en", "title_fr")
+    exact_fields = ("code",)
+    search_fields = ("title_en", "title_fr", "code")
+    search_help_text = _("Title, code, place or actor; accents and spelling do not matter.")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Read the places with the list."""
+        places = Prefetch("places", IncidentPlace.objects.select_related("place", "axis"))
+        return super().get_queryset(request).prefetch_related(places)
+
+    def save_parts(self, form: Any, formsets: Any) -> None:
+        """Save the further types beside the inlines, touching only those that changed."""
+        super().save_parts(form, formsets)
+        incident, wanted = form.instance, form.cleaned_data["further_types"]
+        for row in incident.secondary_types.exclude(event_type__in=wanted):
+            row.delete()
+        standing = set(incident.secondary_types.values_list("event_type", flat=True))
+        for code in wanted:
+            if code not in standing:
+                SecondaryType.objects.create(incident=incident, event_type=code)
+
+    @admin.display(description=_("number"), ordering="pk")
+    def number(self, incident: Incident) -> str:
+        """The public code, else the desk's number."""
+        return incident.code or incident.desk_number
+
+    @admin.display(description=_("type"), ordering="event_type")
+    def type_words(self, incident: Incident) -> str:
+        """The event type in words."""
+        return incident.get_event_type_display() or "—"
+
+    @admin.display(description=_("date"), ordering="occurred_start")
+    def when(self, incident: Incident) -> str:
+        """The date in words."""
+        return date_words(incident)
+
+    @admin.display(description=_("places"))
+    def where(self, incident: Incident) -> str:
+        """The places' names."""
+        return place_words(incident)
+
+    @admin.display(description=_("proposed verification"))
+    def proposed_verification(self, incident: Incident) -> str:
+        """What the citations earn, and why."""
+        return verification_words(incident) if incident.pk else "—"
+
+    @admin.display(description=_("figures by the rule"))
+    def summary_of_figures(self, incident: Incident) -> str:
+        """What the written rule makes of the claims."""
+        return figures_words(incident) if incident.pk else "—"
+
+    @admin.action(description=_("Geocode the places of the selected incidents"), permissions=["change"])
+    def geocode_selected(self, request: HttpRequest, chosen: QuerySet) -> None:
+        """Ask for a job that looks up the places; points that a person has locked are left alone."""
+        rows = IncidentPlace.objects.filter(incident__in=chosen.order_by(), is_locked=False)
+        keys = [str(key) for key in rows.order_by("pk").values_list("pk", flat=True)]
+        if not keys:
+            self.message_user(request, _("None of these incidents has a place to look up."), messages.WARNING)
+            return
+        job = enqueue(kind="geocode_places", keys=keys, parameters={}, by=request.user)
+        self.message_user(
+            request,
+            format_html(
+                '{} <a href="{}">{}</a>',
+                _("The places are being looked up."),
+                reverse("admin:events_job_change", args=(job.pk,)),
+                _("See how far it is"),
+            ),
+            messages.SUCCESS,
+        )

@@ -1,0 +1,106 @@
+"""The list of incidents: its filters, and the columns that say date, place and state in words."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import F, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.date import language
+from events.chronology.edtf import sentence
+from events.codebook.country import COUNTRIES
+from events.codebook.event_type import EVENT_FAMILIES, EVENT_TYPES
+from events.models.incident import Incident
+from events.models.incident_place import IncidentPlace
+
+MOST_PLACES_SHOWN = 3
+
+
+class FamilyFilter(admin.SimpleListFilter):
+    """By the first level of the event type, primary or further."""
+
+    title = _("event family")
+    parameter_name = "family"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer every family."""
+        return [(family.code, family.label(language())) for family in EVENT_FAMILIES]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Keep the incidents with a type of the family."""
+        if self.value() not in EVENT_FAMILIES:
+            return queryset
+        codes = EVENT_TYPES.expand(self.value())
+        further = Incident.objects.filter(secondary_types__event_type__in=codes).values("pk")
+        return queryset.filter(Q(event_type__in=codes) | Q(pk__in=further))
+
+
+class CountryFilter(admin.SimpleListFilter):
+    """By the country of a place, or of either end of a road."""
+
+    title = _("country")
+    parameter_name = "country"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the countries that the tracker covers."""
+        return [(one.code, one.label(language())) for one in COUNTRIES if one.is_covered]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Keep the incidents with a place in the country."""
+        if self.value() not in COUNTRIES:
+            return queryset
+        country = self.value()
+        there = (
+            Q(place__country=country)
+            | Q(route_to__country=country)
+            | Q(axis__from_place__country=country)
+            | Q(axis__to_place__country=country)
+        )
+        return queryset.filter(pk__in=IncidentPlace.objects.filter(there).values("incident_id"))
+
+
+class MineFilter(admin.SimpleListFilter):
+    """What the reader entered or changed last."""
+
+    title = _("mine")
+    parameter_name = "mine"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer both senses of mine."""
+        return [("created", _("entered by me")), ("changed", _("last changed by me"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Keep the reader's own."""
+        if self.value() == "created":
+            return queryset.filter(created_by=request.user)
+        return queryset.filter(last_author=request.user) if self.value() == "changed" else queryset
+
+
+class PublicFilter(admin.SimpleListFilter):
+    """What the public has not seen yet of what is published."""
+
+    title = _("public")
+    parameter_name = "public"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer the one question worth asking."""
+        return [("behind", _("changes not yet public"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Keep the published records whose desk row has moved on."""
+        if self.value() != "behind":
+            return queryset
+        return queryset.filter(workflow="published").exclude(published_revision=F("revision"))
+
+
+def date_words(incident: Incident) -> str:
+    """Say the date in the reader's language."""
+    return sentence(incident.occurred, language()) if incident.occurred else "—"
+
+
+def place_words(incident: Incident) -> str:
+    """Name the first places; the rows must be prefetched with their places."""
+    rows = list(incident.places.all())
+    names = [str(row) for row in rows[:MOST_PLACES_SHOWN]]
+    return ", ".join([*names, "…"] if len(rows) > MOST_PLACES_SHOWN else names) or "—"

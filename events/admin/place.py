@@ -1,0 +1,67 @@
+"""The place's form and list: the desk's own gazetteer, which the geocoder asks first."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.date import EDTF_WIDGET
+from events.admin.form import PlainForm
+from events.admin.reference import ReferenceAdmin
+from events.models.fields import EdtfField
+from events.models.place import Place, PlaceCode, PlaceName
+
+
+class PlaceNameInline(admin.TabularInline):
+    """Further names, by which the place is found too."""
+
+    model = PlaceName
+    form = PlainForm
+    extra = 1
+    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    fields = ("name", "language", "kind", "valid_from", "valid_to")
+
+
+class PlaceCodeInline(admin.TabularInline):
+    """P-codes and when they were in use."""
+
+    model = PlaceCode
+    form = PlainForm
+    extra = 0
+
+
+@admin.register(Place)
+class PlaceAdmin(ReferenceAdmin):
+    """Places: public with the first published record that names them."""
+
+    inlines = (PlaceNameInline, PlaceCodeInline)
+    autocomplete_fields = ("parent",)
+    readonly_fields = ("slug",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    ("name", "kind"),
+                    ("name_en", "name_fr", "name_ar"),
+                    ("country", "parent"),
+                    ("lon", "lat", "radius_m"),
+                )
+            },
+        ),
+        (
+            _("Keys elsewhere and notes"),
+            {"fields": (("boundary_key", "geonames_id", "osm_id"), "slug", "internal_notes")},
+        ),
+    )
+    list_display = ("name", "kind", "country", "parent", "lon", "lat", "slug")
+    list_filter = ("kind", "country")
+    list_select_related = ("parent",)
+    ordering = ("name", "pk")
+    folded_fields = ("folded", "names__folded")
+    exact_fields = ("codes__pcode",)
+    search_fields = ("name", "name_en", "name_fr", "name_ar")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Read what each place lies in."""
+        return super().get_queryset(request).select_related("parent")

@@ -1,0 +1,50 @@
+/** Bundles src/ into dist/, which the tracker serves as it is; with --test, bundles the tests and runs them. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const SRC = path.join(HERE, "src");
+const OPTIONS = { bundle: true, charset: "utf8", logLevel: "warning", target: "es2022" };
+
+async function bundle() {
+  await build({
+    ...OPTIONS,
+    // Plain scripts: the admin writes the tags of some of them itself, without type="module".
+    format: "iife",
+    minify: true,
+    sourcemap: "linked",
+    sourcesContent: false,
+    outdir: path.join(HERE, "dist"),
+    entryPoints: {
+      desk: path.join(SRC, "desk.ts"),
+      "admin_desk/job_progress": path.join(SRC, "job_progress.ts"),
+    },
+  });
+}
+
+async function test() {
+  const folder = mkdtempSync(path.join(tmpdir(), "frontend-tests-"));
+  try {
+    const names = readdirSync(SRC).filter((name) => name.endsWith(".test.ts"));
+    await build({
+      ...OPTIONS,
+      format: "esm",
+      platform: "node",
+      outdir: folder,
+      outExtension: { ".js": ".mjs" },
+      entryPoints: names.map((name) => path.join(SRC, name)),
+    });
+    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    return spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit" }).status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+process.exitCode = process.argv.includes("--test") ? await test() : (await bundle(), 0);
