@@ -34,7 +34,8 @@ class Progress:
             failed = ngettext("%(n)d failed", "%(n)d failed", self.failed) % {"n": self.failed}
             counts = f"{counts}, {failed}"
         if self.seconds_left is not None:
-            return f"{counts}; {_time_left(self.seconds_left)}."
+            left = _time_left(self.seconds_left)
+            return gettext("%(counts)s; %(time_left)s.") % {"counts": counts, "time_left": left}
         return f"{counts}. {gettext(self.message)}" if self.message else f"{counts}."
 
 

@@ -1,5 +1,31 @@
 """Which room does which kind of job. events.jobs.kind lists the kinds; this table says who does them."""
 
-from events.jobs.kind import Work
+from typing import Any
 
-WORK: dict[str, Work] = {}
+from events.geocoding.incident_place import Finding, find_point, give_point, without_point
+from events.jobs.kind import Result, Work
+from events.models.job import Job
+from events.publishing.rebuild import rebuild_live
+
+
+def _find_point(job: Job, key: str) -> Finding:
+    return find_point(int(key))
+
+
+def _give_point(job: Job, key: str, finding: Finding) -> Result:
+    return give_point(int(key), finding, by=job.requested_by)
+
+
+def _places_without_point() -> list[str]:
+    return [str(pk) for pk in without_point().order_by("pk").values_list("pk", flat=True)]
+
+
+def _rebuild(job: Job, key: str, _found: Any) -> Result:
+    return {"versions": rebuild_live()}
+
+
+WORK: dict[str, Work] = {
+    "geocode_places": Work(look_up=_find_point, write=_give_point, every_key=_places_without_point),
+    # One item: readers see the old rows until the new ones stand, and half a rebuild would be worse than none.
+    "rebuild_live": Work(write=_rebuild),
+}

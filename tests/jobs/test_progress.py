@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from events.jobs.progress import progress
+from events.jobs.run import CANCELLED
 from events.models.job import Job
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +70,11 @@ def test_an_ended_job_costs_no_query(make_job: MakeJob, django_assert_num_querie
     job = make_job(state="done", done_count=3)
     with django_assert_num_queries(0):
         assert progress(job).percent == 100
+
+
+def test_the_sentence_speaks_french(make_job: MakeJob) -> None:
+    job = under_way(make_job(villages=40), done=10, every_seconds=20)
+    with translation.override("fr"):
+        assert progress(job).sentence == "10 sur 40 faits ; reste environ 10 minutes."
+        ended = progress(make_job(villages=2, state="cancelled", done_count=1, message=CANCELLED))
+        assert ended.sentence == "1 sur 2 faits. Annulée avant la fin ; ce qui est fait reste fait."

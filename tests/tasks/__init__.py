@@ -1,0 +1,1 @@
+"""The doorbells: which room each kind of job rings."""
