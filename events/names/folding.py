@@ -51,6 +51,10 @@ def fold(text: str) -> str:
     if lowered.isascii() and lowered.isalnum():
         return lowered  # Most names by far; the long way would give the same at twenty times the time.
     apart = APOSTROPHE.sub("", ELISION.sub(r"\1 ", lowered))
+    if apart.isascii():
+        return NOT_A_LETTER.sub(
+            " ", apart
+        ).strip()  # No marks, no other digits: the rest would change nothing.
     marked = unicodedata.normalize("NFKD", apart).translate(PLAIN_LETTERS)
     bare = "".join(_digit(letter) for letter in marked if not unicodedata.category(letter).startswith("M"))
     words = NOT_A_LETTER.sub(" ", bare).strip()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import orjson
 
+from events.errors.names import NoLetters
 from events.models.actor import Actor
 from events.models.axis import Axis
 from events.models.live_record import LiveRecord
@@ -28,10 +29,18 @@ def mint_slug(kind: str, *names: str) -> str:
 
     Only published slugs count. Asking the desk's own would let "-2" tell that a draft has taken the plain one.
     """
-    stems = [stem for stem in (slugify(name)[:LONGEST_SLUG].strip("-") for name in names) if stem] or [kind]
+    stems = [stem for stem in map(_stem, names) if stem] or [kind]
     tries = [*stems, *(f"{stems[-1]}-{n}" for n in range(2, 1000))]
     taken = set(LiveRecord.objects.filter(kind=kind, slug__in=tries).values_list("slug", flat=True))
     return next(slug for slug in tries if slug not in taken)
+
+
+def _stem(name: str) -> str:
+    """Return the name as a slug; "" for a name without any letter."""
+    try:
+        return slugify(name)[:LONGEST_SLUG].strip("-")
+    except NoLetters:
+        return ""
 
 
 def publish_references(
