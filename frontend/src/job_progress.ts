@@ -35,6 +35,11 @@ export function isJobProgress(value: unknown): value is JobProgress {
   );
 }
 
+/** Return how long to wait before asking again. */
+export function nextPause(pause: number, answered: boolean): number {
+  return answered ? ASK_AGAIN_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
+}
+
 /** Show in the element what was told. */
 export function show(element: HTMLElement, told: JobProgress): void {
   element.dataset["state"] = told.state;
@@ -62,7 +67,7 @@ async function follow(element: HTMLElement, address: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (document.hidden) continue;
     const told = await ask(address);
-    pause = told ? ASK_AGAIN_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
+    pause = nextPause(pause, told !== null);
     if (!told) continue;
     show(element, told);
     if (told.has_ended) break;
