@@ -41,6 +41,9 @@ def _typed(column: str, value: Any) -> Any:
     # True is an int to Python and no number to us; SQLite counts no further than 64 bits.
     if type(value) is not wanted or (isinstance(value, int) and abs(value) >= 2**63):
         raise _garbled()
+    # PostgreSQL takes no NUL, and no code of ours holds a sign that is not printed.
+    if isinstance(value, str) and not value.isprintable():
+        raise _garbled()
     return value
 
 

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 
 from events.codebook.place import PLACE_PRECISION
 from events.codebook.time import DATE_PRECISION
@@ -53,9 +55,10 @@ def rows(choices: Choices, after: tuple[Any, ...] | None, most: int) -> QuerySet
     lead = next((facet for facet in facets if len(facet[1]) == 1), None)
     if lead is not None and "sort_day" in order.columns and not words_are_few:
         return _off_facets(choices, lead, after, most)
-    found = _standing(LiveRecord.objects.all(), choices).filter(_columns(choices))
-    found = found.filter(matching(choices.q, looks_up=not words_are_few)) if has_words else found
-    if facets and not has_words and _under(*facets[0])[: FEW + 1].count() <= FEW:
+    facets_are_few = bool(facets) and not has_words and _under(*facets[0])[: FEW + 1].count() <= FEW
+    found = _standing(LiveRecord.objects.all(), choices, of_few=words_are_few or facets_are_few)
+    found = found.filter(_columns(choices), _words(choices, looks_up=not words_are_few))
+    if facets_are_few:
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
     return _cut(_with_facets(found, facets), order, after, most)
 
@@ -86,9 +89,13 @@ def _with_facets(
     return records
 
 
-def _standing(records: QuerySet[LiveRecord], choices: Choices) -> QuerySet[LiveRecord]:
+def _standing(
+    records: QuerySet[LiveRecord], choices: Choices, *, of_few: bool = False
+) -> QuerySet[LiveRecord]:
     """Return the records of the kind that stand now, or that stood as of a day or number."""
-    of_kind = records.filter(kind=choices.record)
+    # Where few numbers are given, SQLite must not prefer the indexes that begin with the kind: an expression
+    # has none.
+    of_kind = records.filter(Q(Exact(Lower("kind"), choices.record)) if of_few else Q(kind=choices.record))
     if choices.as_of is None:
         return of_kind.filter(superseded_seq__isnull=True)
     seq = choices.as_of if isinstance(choices.as_of, int) else seq_at_end_of(choices.as_of)
