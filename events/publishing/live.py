@@ -177,6 +177,9 @@ def _link_facets(document: Document) -> Iterator[tuple[str, str]]:
         yield from _if_any("role", f"{part['actor']['slug']}:{part['role']}"[:80])
     for episode in document.get("episodes", []):
         yield "episode", episode["code"]
+    # By these an older record's page finds the younger ones that point to it.
+    for link in document.get("links", []):
+        yield "link", link["code"]
     axes = [document["axis"]] if document.get("axis") else document.get("axes", [])
     for axis in axes:
         yield from _if_any("axis", axis["slug"])
