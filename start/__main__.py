@@ -46,8 +46,11 @@ def supervise() -> int:
 def prepare_only() -> int:
     """Bring everything but the bundle up to date and end: what a container does before the others start."""
     from start.prepare import prepare
+    from start.welcome import first_password
 
-    prepare(folder.check_data_dir())
+    data = folder.check_data_dir()
+    prepare(data)
+    print("\n".join(first_password(data)))
     return 0
 
 

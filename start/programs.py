@@ -27,14 +27,15 @@ def _web() -> list[str]:
     address = read_address()
     # No access log: who reads which page about an armed group is nobody's business.
     return ["granian", "--interface", "wsgi", "--host", address.host, "--port", str(address.port),
-            "--workers", _count("WEB_WORKERS"), "--blocking-threads", "4", "--backpressure", "64", "--backlog", "1024",
+            "--workers", env_count("WEB_WORKERS"), "--blocking-threads", "4", "--backpressure", "64",
+            "--backlog", "1024",
             "--no-ws", "--workers-kill-timeout", "5", "--respawn-failed-workers",
             "start.served:application"]  # fmt: skip
 
 
 def _worker() -> list[str]:
     # Gossip, mingle and heartbeat are talk between workers; the Job table says all that they need to know.
-    return ["celery", "--app", "tracker", "worker", "--loglevel", "INFO", "--concurrency", _count("JOB_WORKERS"),
+    return ["celery", "--app", "tracker", "worker", "--loglevel", "INFO", "--concurrency", env_count("JOB_WORKERS"),
             "--without-gossip", "--without-mingle", "--without-heartbeat"]  # fmt: skip
 
 
@@ -43,7 +44,8 @@ def _beat() -> list[str]:
     return ["celery", "--app", "tracker", "beat", "--loglevel", "INFO", "--pidfile", ""]
 
 
-def _count(name: str) -> str:
+def env_count(name: str) -> str:
+    """Return the variable as a number of processes, two where it is unset."""
     raw = os.environ.get(name, "").strip() or "2"
     if not raw.isdecimal() or int(raw) < 1:
         raise StartError(f'{name}="{raw}" is no number of processes. Write e.g. {name}=2')

@@ -19,8 +19,23 @@ def _first_password(folder: Path) -> Path:
     return folder / "run" / "first_password"
 
 
+def first_password(folder: Path) -> list[str]:
+    """Return the lines that tell the first password, which is forgotten as it is told; none the next time."""
+    kept = _first_password(folder)
+    if not kept.exists():
+        return []
+    password = kept.read_text(encoding="utf-8")
+    kept.unlink()
+    return [
+        f"  Admin's name          {ADMIN_NAME}",
+        f"  One-time password     {password}",
+        "  It is shown only now: log in and change it (top right in the admin).",
+        "",
+    ]
+
+
 def welcome(address: Address, folder: Path) -> str:
-    """Return the greeting; the first password is forgotten as it is told."""
+    """Return the greeting, the first time with the first password."""
     lines = [
         "",
         "The tracker is running. Ctrl-C stops it.",
@@ -30,15 +45,7 @@ def welcome(address: Address, folder: Path) -> str:
         f"  Admin     {address.url}/admin/",
         "",
     ]
-    kept = _first_password(folder)
-    if kept.exists():
-        lines += [
-            f"  Admin's name          {ADMIN_NAME}",
-            f"  One-time password     {kept.read_text(encoding='utf-8')}",
-            "  It is shown only now: log in and change it (top right in the admin).",
-            "",
-        ]
-        kept.unlink()
+    lines += first_password(folder)
     if not address.is_local and not os.environ.get("TRACKER_ALLOWED_HOSTS"):
         lines += ["  Others reach it only by a name that TRACKER_ALLOWED_HOSTS lists.", ""]
     return "\n".join(lines)

@@ -8,20 +8,23 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
-FALSE = {"0", "false", "no", "off", ""}
+FALSE = {"0", "false", "no", "off"}
 
 
 def env_text(name: str, default: str = "") -> str:
-    """Return the variable's text without outer blanks, or the default where it is unset."""
-    return os.environ.get(name, default).strip()
+    """Return the variable's text without outer blanks, or the default where it is unset or blank.
+
+    Blank counts as unset everywhere here: containers and service files often pass on variables that nobody filled in.
+    """
+    return os.environ.get(name, "").strip() or default
 
 
 def env_bool(name: str, *, default: bool) -> bool:
     """Return the variable as a boolean; anything but True or False (1/0, yes/no, on/off) stops the start."""
-    raw = os.environ.get(name)
-    if raw is None:
+    raw = env_text(name)
+    if not raw:
         return default
-    word = raw.strip().lower()
+    word = raw.lower()
     if word in TRUE:
         return True
     if word in FALSE:
@@ -31,9 +34,19 @@ def env_bool(name: str, *, default: bool) -> bool:
     )
 
 
+def env_choice(name: str, default: str, *, choices: tuple[str, ...]) -> str:
+    """Return the variable's word, which must be one of those known."""
+    word = env_text(name, default)
+    if word not in choices:
+        raise ImproperlyConfigured(
+            f'{name}="{word}" is unknown. Write {", ".join(choices[:-1])} or {choices[-1]}.'
+        )
+    return word
+
+
 def env_int(name: str, *, default: int, minimum: int = 0) -> int:
     """Return the variable as a whole number not below the minimum."""
-    raw = os.environ.get(name, "").strip()
+    raw = env_text(name)
     if not raw:
         return default
     try:

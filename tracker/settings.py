@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
-from tracker.env import env_bool, env_database, env_int, env_list, env_path, env_text
+from tracker.env import env_bool, env_choice, env_database, env_int, env_list, env_path, env_text
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -204,14 +204,10 @@ CELERY_BEAT_SCHEDULE = {
 # --- Finding places ------------------------------------------------------------------------------------------------
 TRACKER_CONTACT_EMAIL = env_text("TRACKER_CONTACT_EMAIL")
 TRACKER_ONLINE_GEOCODING = env_bool("TRACKER_ONLINE_GEOCODING", default=False)
-TRACKER_GEOCODER = env_text("TRACKER_GEOCODER", "nominatim")
+TRACKER_GEOCODER = env_choice("TRACKER_GEOCODER", "nominatim", choices=("nominatim", "photon", "geonames"))
 TRACKER_GEOCODER_URL = env_text("TRACKER_GEOCODER_URL")
 TRACKER_GEONAMES_USERNAME = env_text("TRACKER_GEONAMES_USERNAME")
 TRACKER_GEOCODER_TIMEOUT_SECONDS = env_int("TRACKER_GEOCODER_TIMEOUT_SECONDS", default=10, minimum=1)
-if TRACKER_GEOCODER not in {"nominatim", "photon", "geonames"}:
-    raise ImproperlyConfigured(
-        f'TRACKER_GEOCODER="{TRACKER_GEOCODER}" is unknown. Write nominatim, photon or geonames.'
-    )
 if TRACKER_ONLINE_GEOCODING and not TRACKER_CONTACT_EMAIL:
     raise ImproperlyConfigured(
         "TRACKER_CONTACT_EMAIL is empty. Public geocoders require a contact; "
@@ -227,10 +223,13 @@ TRACKER_PUBLIC_URL = env_text("TRACKER_PUBLIC_URL").rstrip("/")
 TRACKER_PUBLIC_MAX_AGE_SECONDS = env_int("TRACKER_PUBLIC_MAX_AGE_SECONDS", default=60)
 
 # --- What is written down ------------------------------------------------------------------------------------------
+LOG_LEVEL = env_choice(
+    "TRACKER_LOG_LEVEL", "WARNING", choices=("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": env_text("TRACKER_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -7,7 +7,16 @@ from pathlib import Path
 from tests.house.files import ROOT, modules
 
 DOCUMENT = ROOT / "docs" / "configuration.md"
-READERS = {"env_text", "env_bool", "env_int", "env_list", "env_path", "env_database"}
+READERS = {
+    "env_text",
+    "env_bool",
+    "env_choice",
+    "env_count",
+    "env_int",
+    "env_list",
+    "env_path",
+    "env_database",
+}
 # Variables of others that we read; their meaning is theirs.
 OF_OTHERS = {"PATH", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE"}
 
@@ -33,21 +42,22 @@ def _read_variables() -> set[str]:
     return {name for path in modules() if path.parts[0] in rooms for name in _read_in(path)}
 
 
-def _documented_variables() -> set[str]:
+def documented_variables() -> set[str]:
+    """Return the variables that the tables of the document list."""
     rows = re.findall(r"^\| `([A-Z][A-Z0-9_]+)` \|", DOCUMENT.read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert len(rows) == len(set(rows)), "a variable stands twice"
     return set(rows)
 
 
 def test_every_variable_is_documented_and_every_documented_one_is_read() -> None:
-    assert sorted(_read_variables() ^ (_documented_variables() - _read_by_make())) == []
+    assert sorted(_read_variables() ^ (documented_variables() - _read_by_make())) == []
 
 
 def _read_by_make() -> set[str]:
     """Return what only the Makefile reads; it must really stand there."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     return {
-        name for name in _documented_variables() if re.search(rf"^{name} \?=", makefile, flags=re.MULTILINE)
+        name for name in documented_variables() if re.search(rf"^{name} \?=", makefile, flags=re.MULTILINE)
     }
 
 

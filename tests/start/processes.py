@@ -52,11 +52,12 @@ class Running:
         os.killpg(self.supervisor.pid, how)
 
 
-def prepare(folder: Path, environment: dict[str, str]) -> None:
-    """Bring a new installation up to date."""
+def prepare(environment: dict[str, str]) -> str:
+    """Bring an installation up to date and return what it said."""
     command = [sys.executable, "-m", "start", "prepare"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def supervise(folder: Path, address: Address, environment: dict[str, str]) -> Running:

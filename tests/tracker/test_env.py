@@ -9,7 +9,7 @@ from tracker.env import env_bool, env_database, env_int, env_list, env_path, env
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"), [("True", True), ("yes", True), ("1", True), ("off", False), ("", False)]
+    ("word", "meant"), [("True", True), ("yes", True), ("1", True), ("off", False), ("No", False)]
 )
 def test_a_boolean_is_read_as_people_write_it(
     monkeypatch: pytest.MonkeyPatch, word: str, meant: bool
@@ -34,6 +34,13 @@ def test_a_number_below_its_least_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("TRACKER_X", "0")
     with pytest.raises(ImproperlyConfigured, match="TRACKER_X=0 is too small; it must be at least 1"):
         env_int("TRACKER_X", default=10, minimum=1)
+
+
+@pytest.mark.parametrize("default", [True, False])
+def test_a_blank_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch, default: bool) -> None:
+    monkeypatch.setenv("TRACKER_X", " ")
+    assert env_bool("TRACKER_X", default=default) is default
+    assert env_text("TRACKER_X", "nominatim") == "nominatim"
 
 
 def test_an_empty_number_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
