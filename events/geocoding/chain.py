@@ -1,6 +1,7 @@
 """The chain: the desk's own places, then the offline gazetteer, then an online service if it is switched on."""
 
 from django.conf import settings
+from django.utils.translation import get_language
 
 from events.errors.geocoding import BadPlaceName, GeocoderProblem
 from events.geocoding.candidate import between, candidate
@@ -81,7 +82,7 @@ def _online(name: str, scope: Scope, query: PlaceQuery, problems: list[str]) -> 
     try:
         places = ask(name, scope, lang=query.lang, patience_seconds=query.patience_seconds)
     except GeocoderProblem as problem:
-        problems.append(str(problem))
+        problems.append(problem.sentence(get_language() or "en"))
         return []
     inside = [place for place in places if scope.holds(place)]
     sure_of = NameIndex(inside).find(name, scope.holds)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.utils import timezone
+from django.utils import timezone, translation
 from pytest_django import Settings
 
 from events.geocoding.chain import find, look_up
@@ -138,7 +138,7 @@ def test_a_queue_longer_than_the_patience_is_said_and_nothing_is_asked(go_online
         find(PlaceQuery("Wadoubary"))
         result = look_up(PlaceQuery("Tinaguelhaj", patience_seconds=0))
     assert len(service.asked) == 1
-    assert "1 seconds of requests are waiting before this one" in result.problems[0]
+    assert "the queue for it is 1 seconds long" in result.problems[0]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +162,12 @@ def test_a_service_that_fails_is_named_and_the_chain_goes_on(
     [problem] = result.problems
     assert problem.startswith("nominatim@127.0.0.1:")
     assert said in problem
+
+
+def test_a_problem_is_told_in_the_readers_language(go_online: GoOnline) -> None:
+    go_online().answers("nominatim/nothing.json", status=403)
+    with translation.override("fr"):
+        assert "a refusé la demande" in look_up(TINAGUELHAJ).problems[0]
 
 
 def test_a_failure_is_not_remembered_as_a_miss(go_online: GoOnline) -> None:
@@ -192,7 +198,7 @@ def test_a_service_that_asks_for_rest_is_left_alone_so_long(go_online: GoOnline)
     service.answers("nominatim/nothing.json", status=429, Retry_After="120")
     with time_machine.travel("2025-09-14T12:00:00Z", tick=False):
         assert "It asks to wait 120 seconds" in look_up(TINAGUELHAJ).problems[0]
-        assert "120 seconds of requests are waiting" in look_up(TINAGUELHAJ).problems[0]
+        assert "the queue for it is 120 seconds long" in look_up(TINAGUELHAJ).problems[0]
     assert len(service.asked) == 1
 
 
