@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from events.web.record import Edition
+from events.web.typography import quoted
 from events.web.when import day_words
 
 _BIBTEX_SPECIAL = re.compile(r"([&%$#_{}])")
@@ -28,12 +29,13 @@ def cite_as(*, title: str, code: str, edition: Edition, url: str, lang: str) -> 
     facts = {
         "site": _("Sahel security-event tracker"),
         "title": title,
+        "quoted": quoted(title, lang),
         "code": code,
         "version": edition.number,
         "day": day_words(edition.at.date(), lang),
         "url": url,
     }
-    plain = _("%(site)s, “%(title)s”, %(code)s, version %(version)d, %(day)s, %(url)s") % facts
+    plain = _("%(site)s, %(quoted)s, %(code)s, version %(version)d, %(day)s, %(url)s") % facts
     return CiteAs(plain=plain, bibtex=_bibtex(facts, edition), url=url, sha256=edition.sha256)
 
 

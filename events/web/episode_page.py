@@ -14,7 +14,7 @@ from events.codebook.episode import EPISODE_KINDS, PHASE_CERTAINTY, PHASE_STATES
 from events.codebook.event_type import EVENT_TYPES
 from events.web.locator import LocatorMap, locate
 from events.web.phase_axis import PhaseAxis, phase_axis
-from events.web.place_line import map_words, place_heading
+from events.web.place_line import place_heading
 from events.web.sourcing import Reference, references
 from events.web.text import Text, name_of, read
 from events.web.typography import first_lower, typeset
@@ -120,7 +120,7 @@ def episode_page(document: Mapping[str, Any], day: date, lang: str) -> EpisodePa
         axes=tuple(name_of(axis, lang) for axis in document["axes"]),
         roles=tuple(role_groups(document["participations"], lang)),
         map=locate(places, lang),
-        map_words=map_words(places, lang),
+        map_words=_map_words(places, lang),
         answer=answer,
         axis=phase_axis([(fact, _label(fact, lang)) for fact in facts], day),
         phases=tuple(_line(phase, answer.phase, lang) for phase in document["phases"]),
@@ -136,6 +136,11 @@ def lead(document: Mapping[str, Any], lang: str) -> str:
     places = "; ".join(place_heading(place, lang) for place in document["places"][:2])
     began = moment(document["phases"][0]["began"], lang).words if document["phases"] else ""
     return ", ".join(part for part in (kind, typeset(places, lang), began) if part)
+
+
+def _map_words(places: Sequence[Mapping[str, Any]], lang: str) -> str:
+    names = dict.fromkeys(name_of(place, lang) for place in places)
+    return _("What the episode concerns: %(places)s.") % {"places": ", ".join(names)}
 
 
 def _answer(situation: StateOnDay, document: Mapping[str, Any], lang: str) -> Answer:
@@ -185,7 +190,3 @@ def _evidence(incident: Mapping[str, Any], lang: str) -> Evidence:
         kind=typeset(EVENT_TYPES.label(incident["event_type"], lang), lang),
         when=moment(incident["occurred"], lang),
     )
-
-
-def answer_title(answer: Answer) -> str:
-    return _("State on %(day)s") % {"day": answer.day}

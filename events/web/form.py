@@ -56,6 +56,7 @@ class FilterForm:
     main: tuple[Field, ...]
     more: tuple[Field, ...]
     hidden: tuple[tuple[str, str], ...]
+    is_open: bool
     is_more_open: bool
 
 
@@ -70,6 +71,7 @@ def filter_form(params: QueryDict, offer: Offer, lang: str, problems: Sequence[P
         main=main,
         more=more,
         hidden=tuple((name, text) for name, text in typed.items() if name not in apart and text),
+        is_open=any(field.value or field.problems for field in (*main, *more)),
         is_more_open=any(field.value or field.problems for field in more),
     )
 

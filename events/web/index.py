@@ -95,7 +95,7 @@ def _actor(document: Document, _selection: Selection, lang: str) -> Line:
 
 
 def _place(document: Document, _selection: Selection, lang: str) -> Line:
-    kind, country = document.get("kind_of_place") or "", document["country"]
+    kind, country = document.get("place_kind") or "", document["country"]
     region = name_of(document.get("admin1"), lang)
     label = typeset(PLACE_KINDS.label(kind, lang), lang) if kind in PLACE_KINDS else ""
     name = read(document["name"], lang)

@@ -8,16 +8,19 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from events.geo.bbox import BBox
-from events.geo.boundaries import Region, admin1_of, outline, outlines, regions
+from events.geo.boundaries import Region, outline, outlines, regions
 from events.geo.svg import KM_PER_DEGREE
 from events.names.folding import fold
-from events.web.ground import Ground, Label, ground_for
+from events.names.generic import strip_generic
+from events.web.ground import LETTER, Ground, Label, ground_for
 
 # No place is drawn closer than this: around a village there must be something to know it by.
 LEAST_SPAN_KM = 260.0
 # A point is known to be near enough to its dot where its precision is one of these.
 POINTED = frozenset({"exact", "settlement"})
 CORRIDOR_KM = 5.0
+# For areas whose outline is not packaged and whose own radius is not given.
+USUAL_RADIUS_M = {"admin1": 100_000, "admin2": 40_000, "admin3": 15_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Disc:
     y: float
     r: float
     has_dot: bool
+
+    @property
+    def has_ring(self) -> bool:
+        """A ring no wider than the dot would only smudge it."""
+        return not self.has_dot or self.r > 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,8 @@ class LocatorMap:
     areas: tuple[str, ...]
     corridors: tuple[Corridor, ...]
     labels: tuple[Label, ...]
+    names: tuple[Label, ...]
+    countries: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +90,31 @@ def locate(places: Sequence[Mapping[str, Any]], lang: str) -> LocatorMap | None:
     west, south = min(b[0] for b in bounds), min(b[1] for b in bounds)
     east, north = max(b[2] for b in bounds), max(b[3] for b in bounds)
     ground = ground_for(BBox(west, south, east, north), LEAST_SPAN_KM, lang)
+    discs = tuple(_disc(mark, ground) for mark in marks if mark.point)
+    labels = tuple(_label(mark, ground) for mark in marks if mark.point and mark.name)
     return LocatorMap(
         ground=ground,
-        discs=tuple(_disc(mark, ground) for mark in marks if mark.point),
+        discs=discs,
         areas=tuple(ground.path(mark.area) for mark in marks if mark.area is not None),
         corridors=tuple(_corridor(mark, ground) for mark in marks if mark.line is not None),
-        labels=tuple(_label(mark, ground) for mark in marks if mark.point and mark.name),
+        labels=labels,
+        names=tuple(name for name in ground.region_names if not _is_covered(name, discs, labels)),
+        countries=tuple(name for name in ground.country_names if not _is_covered(name, discs, labels)),
     )
+
+
+def _is_covered(name: Label, discs: Sequence[Disc], labels: Sequence[Label]) -> bool:
+    """Tell whether a name of the ground would run into a mark or its label."""
+    half = len(name.text) * LETTER * 0.65
+    for disc in discs:
+        if abs(name.x - disc.x) < half + disc.r and abs(name.y - disc.y) < disc.r + 10:
+            return True
+    for label in labels:
+        length = len(label.text) * LETTER * 1.2
+        start = label.x - length if label.anchor == "end" else label.x
+        if name.x + half > start and name.x - half < start + length and abs(name.y - label.y) < 14:
+            return True
+    return False
 
 
 def _mark(place: Mapping[str, Any], lang: str) -> _Mark | None:
@@ -110,20 +138,21 @@ def _round(place: Mapping[str, Any], name: str, precision: str) -> _Mark | None:
     if not place.get("point"):
         return None
     lon, lat = place["point"]
-    radius_km = (place.get("radius_m") or 0) / 1000
+    radius_km = (place.get("radius_m") or USUAL_RADIUS_M.get(precision, 0)) / 1000
     return _Mark(name, point=(lon, lat), radius_km=radius_km, has_dot=precision in POINTED)
 
 
 def _region_of(place: Mapping[str, Any]) -> Region | None:
-    """Return the packaged outline of a region: by the centre it gives, else by its name within the country."""
-    if place.get("point"):
-        return admin1_of(*place["point"])
+    """Return the packaged outline of a region by its name within the country.
+
+    Not by its centre: the outlines are older than some regions, and Ménaka's centre lies in the outline of Gao.
+    """
     if place["country"] not in outlines():
         return None
     named = place if place.get("kind") == "admin1" else place.get("admin1") or place
-    wanted = {fold(str(name)) for name in named["name"].values() if name}
+    wanted = {fold(strip_generic(str(name))) for name in named["name"].values() if name}
     for region in regions(place["country"]):
-        if wanted & {fold(name) for name in region.names}:
+        if wanted & {fold(strip_generic(name)) for name in region.names}:
             return region
     return None
 

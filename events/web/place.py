@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from events.codebook.place import PLACE_KINDS
 from events.web.answer import Headline, draw, public_page
@@ -63,7 +64,7 @@ def place(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
 
 
 def _page(document: Mapping[str, Any], lang: str) -> PlacePage:
-    kind, name = document.get("kind_of_place") or "", name_of(document, lang)
+    kind, name = document.get("place_kind") or "", name_of(document, lang)
     drawn = {**document, "kind": kind, "precision": kind if kind.startswith("admin") else "settlement"}
     return PlacePage(
         code=document["code"],
@@ -107,5 +108,8 @@ def _point(point: list[float] | None) -> str:
     if not point:
         return ""
     lon, lat = point
-    north, east = (_("N") if lat >= 0 else _("S")), (_("E") if lon >= 0 else _("W"))
+    north, east = (
+        (pgettext("compass", "N") if lat >= 0 else pgettext("compass", "S")),
+        (pgettext("compass", "E") if lon >= 0 else pgettext("compass", "W")),
+    )
     return f"{abs(lat):g}° {north}, {abs(lon):g}° {east}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from events.codebook.certainty import CREDIBILITY, RELIABILITY, STANCE
 from events.codebook.source import SOURCE_TYPES
 from events.web.text import read
-from events.web.typography import typeset
+from events.web.typography import quoted, typeset
 from events.web.when import Moment, moment
 
 
@@ -21,7 +21,6 @@ class Reference:
     n: int
     title: str
     title_lang: str
-    is_descriptive: bool
     author: str
     url: str
     archive_url: str
@@ -52,10 +51,9 @@ def _reference(citation: Mapping[str, Any], lang: str) -> Reference:
     language = report["language"] or ""
     return Reference(
         n=citation["n"],
-        title=report["title"] or "",
+        title=_title(report),
         # A title of our own is in English; a report's own title is in the report's language.
         title_lang=_other_than("en" if report["title_is_descriptive"] else language, lang),
-        is_descriptive=report["title_is_descriptive"],
         author=report["author"] or "",
         url=_web_address(report["url"]),
         archive_url=_web_address(report["archive_url"]),
@@ -74,6 +72,14 @@ def _reference(citation: Mapping[str, Any], lang: str) -> Reference:
         quote=citation["quote"] or "",
         locator=citation["locator"] or "",
     )
+
+
+def _title(report: Mapping[str, Any]) -> str:
+    """Return the title; one of our own stands in square brackets, as librarians write it."""
+    title = report["title"] or ""
+    if not report["title_is_descriptive"] or title.startswith("["):
+        return title
+    return f"[{title}]"
 
 
 def _other_than(language: str, lang: str) -> str:
@@ -103,11 +109,7 @@ def _repeats(report: Mapping[str, Any] | None, lang: str) -> str:
     if not report:
         return ""
     source = read(report["source"]["name"], lang).text
-    return f"{source}, “{report['title']}”" if report["title"] and lang == "en" else _quoted(source, report)
-
-
-def _quoted(source: str, report: Mapping[str, Any]) -> str:
-    return f"{source}, «\u202f{report['title']}\u202f»" if report["title"] else source
+    return f"{source}, {quoted(report['title'], lang)}" if report["title"] else source
 
 
 def _bears_out(fields: Sequence[str]) -> str:

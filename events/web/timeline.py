@@ -66,8 +66,8 @@ def _draw(request: HttpRequest, selection: Selection, lang: str) -> HttpResponse
     home = reverse("web:timeline", args=[lang])
     here = selection.query_string(cursor=None)
     context = {
-        "says": _says(count, sentence, lang),
-        "count": count,
+        "says": _says(count, "" if selection.is_everything else sentence, lang),
+        "is_everything": selection.is_everything and not selection.cursor,
         "chips": [
             (typeset(chip.label, lang), _address(home, chip.without)) for chip in selection.chips(lang)
         ],
@@ -111,8 +111,11 @@ def _address(home: str, query: str) -> str:
 
 
 def _says(count: int, sentence: str, lang: str) -> str:
+    n = number(count, lang)
+    if not sentence:
+        return ngettext("%(n)s incident is published", "%(n)s incidents are published", count) % {"n": n}
     shown = ngettext("%(sentence)s: %(n)s incident", "%(sentence)s: %(n)s incidents", count)
-    return shown % {"sentence": sentence, "n": number(count, lang)}
+    return shown % {"sentence": sentence, "n": n}
 
 
 def _months(records: Sequence[LiveRecord], selection: Selection, lang: str) -> list[Month]:

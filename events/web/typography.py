@@ -26,6 +26,11 @@ def elide(text: str) -> str:
     return _ELISION.sub(r"\1’", text)
 
 
+def quoted(text: str, lang: str) -> str:
+    """Put a text into the quotation marks of the page's language; the text itself stays as it is."""
+    return f"«{NARROW}{text}{NARROW}»" if lang == "fr" else f"“{text}”"
+
+
 def number(value: int, lang: str) -> str:
     """Write 12345 as "12,345", in French with a narrow space."""
     grouped = f"{value:,}"

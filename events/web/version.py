@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from events.codebook.workflow import CORRECTION_KINDS
 from events.web.record import Edition, Record
@@ -84,7 +85,11 @@ def _banner(record: Record, lang: str) -> str:
 
 
 def _line(record: Record, edition: Edition, lang: str) -> VersionLine:
-    actions = {"published": _("Published"), "corrected": _("Corrected"), "withdrawn": _("Withdrawn")}
+    actions = {
+        "published": pgettext("version", "Published"),
+        "corrected": pgettext("version", "Corrected"),
+        "withdrawn": pgettext("version", "Withdrawn"),
+    }
     kind = edition.note_kind
     return VersionLine(
         number=edition.number,

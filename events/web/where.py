@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.codebook.country import COUNTRIES
 from events.web.text import name_of
-from events.web.typography import elide, number, typeset
+from events.web.typography import elide, first_lower, number, typeset
 
 # French says "au Mali", but "en Guinée" and "en Côte d'Ivoire".
 _FEMININE_COUNTRIES = frozenset({"MR", "CI", "GN", "DZ", "TN", "LY", "CF", "GM", "GW", "SL", "FR", "CN"})
@@ -64,13 +64,23 @@ def _with_precision(place: Mapping[str, Any], lang: str) -> str:
         case "country":
             return _("somewhere %(in_country)s") % {"in_country": in_country(country, lang)}
         case "admin1" if place["role"] != "area":
-            region = name or name_of(place.get("admin1"), lang)
-            return elide(_("somewhere in the region of %(place)s") % {"place": region})
+            return _in_region(name or name_of(place.get("admin1"), lang), lang)
         case "admin3" if place["role"] != "area":
             return elide(_("somewhere in the commune of %(place)s") % {"place": name})
         case "admin2" if place["role"] != "area":
             return _("somewhere in %(place)s") % {"place": name}
     return name
+
+
+def _in_region(name: str, lang: str) -> str:
+    """Write "somewhere in Mopti Region", "quelque part dans la région de Mopti", whether or not the name says so."""
+    if lang == "fr" and name.startswith(("Région ", "Communauté ", "Ville ")):
+        return f"quelque part dans la {first_lower(name)}"
+    if lang == "fr" and name.startswith("District "):
+        return f"quelque part dans le {first_lower(name)}"
+    if "region" in name.lower() or "district" in name.lower():
+        return _("somewhere in %(place)s") % {"place": name}
+    return elide(_("somewhere in the region of %(place)s") % {"place": name})
 
 
 def _route(place: Mapping[str, Any], lang: str) -> str:

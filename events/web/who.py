@@ -64,14 +64,14 @@ def _exclude(before: Mapping[str, Any] | None, said: Mapping[str, Any]) -> bool:
 
 
 def _part(said: Mapping[str, Any], lang: str, *, is_alternative: bool) -> Part:
-    actor, certainty = said["actor"], said.get("certainty") or _ORDINARY
-    label = typeset(PARTICIPATION_CERTAINTY.label(certainty, lang), lang)
+    actor, certainty = said["actor"], said.get("certainty") or ""
+    label = typeset(PARTICIPATION_CERTAINTY.label(certainty, lang), lang) if certainty else ""
     name = read(actor["name"], lang)
     return Part(
         slug=actor["slug"],
         name=name,
         short_name=read(actor.get("short_name"), lang).text or name.text,
         certainty=label,
-        remark="" if certainty == _ORDINARY else first_lower(label),
+        remark="" if certainty in ("", _ORDINARY) else first_lower(label),
         is_alternative=is_alternative,
     )
