@@ -14,8 +14,9 @@ from events.models.place import Place
 from events.names.folding import fold
 from events.publishing.canonical import Document
 from events.publishing.snapshot.episode import episode_document
-from events.publishing.snapshot.geography import CELLS, lineage
+from events.publishing.snapshot.geography import CELLS
 from events.publishing.snapshot.incident import incident_document, place_rows
+from events.publishing.snapshot.lineage import lineage
 
 
 def hidden_names_in_public_text(record: DeskRecord) -> Iterator[Blocker]:

@@ -8,8 +8,9 @@ from events.models.incident import Incident
 from events.models.place import Place
 from events.models.source import Source
 from events.publishing.snapshot.episode import phase_rows, public_episode_places
-from events.publishing.snapshot.geography import CELLS, lineage, public_places
+from events.publishing.snapshot.geography import CELLS, public_places
 from events.publishing.snapshot.incident import place_rows
+from events.publishing.snapshot.lineage import lineage
 from events.publishing.snapshot.parts import citations_of, sources_of
 
 Named = tuple[list[Place], list[Source], list[Axis]]

@@ -24,7 +24,7 @@ from events.publishing.rights import require
 from events.publishing.snapshot.actor import actor_document
 from events.publishing.snapshot.episode import episode_document
 from events.publishing.snapshot.frame import framed, tombstone
-from events.publishing.snapshot.incident import incident_document
+from events.publishing.snapshot.incident import hold_places, incident_document
 from events.publishing.workflow import locked_again, write_step
 
 PREFIX = {"incident": "SAH", "episode": "SAH-EP", "actor": "SAH-AC"}
@@ -119,6 +119,8 @@ def _put_out(
         # Lock first: two may press Publish at once.
         head = lock_head()
         locked = locked_again(record)
+        if isinstance(locked, Incident):
+            hold_places(locked)
         _raise_if_any(preconditions(locked, by=by, action=step, override_reason=override_reason))
         at = _now()
         _give_code(locked, at)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import orjson
+from django.db.models import prefetch_related_objects
 
 from events.errors.names import NoLetters
 from events.models.actor import Actor
@@ -17,6 +18,7 @@ from events.publishing.canonical import Document
 from events.publishing.live import put
 from events.publishing.log import append
 from events.publishing.snapshot.frame import framed
+from events.publishing.snapshot.lineage import read_places
 from events.publishing.snapshot.reference import axis_document, place_document, source_document
 
 Reference = Place | Source | Axis
@@ -60,8 +62,8 @@ def publish_references(
         _give_slug(source, "source", source.name)
     for axis in axes:
         _give_slug(axis, "axis", axis.name)
-    fresh = Place.objects.select_related("parent__parent__parent__parent").prefetch_related("names", "codes")
-    by_key = fresh.in_bulk([place.pk for place in ordered])
+    by_key = read_places(place.pk for place in ordered)
+    prefetch_related_objects(list(by_key.values()), "names", "codes")
     for place in ordered:
         _publish(head, "place", by_key[place.pk], place_document(by_key[place.pk]), at)
     for source in sources:

@@ -15,7 +15,15 @@ from events.models.published_version import PublishedVersion
 from events.publishing.checks import preconditions
 from events.publishing.publish import correct, publish, withdraw
 from events.publishing.workflow import approve, return_, submit
-from tests.makers import make_actor, make_incident, make_report, make_source, publish_incident, publish_record
+from tests.makers import (
+    make_actor,
+    make_axis,
+    make_incident,
+    make_report,
+    make_source,
+    publish_incident,
+    publish_record,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -232,3 +240,14 @@ def test_a_record_is_found_by_type_family_place_and_everything_above_it() -> Non
         ("place", "azawan-invented"),
         ("admin1", "azawan-invented"),
     } <= facets
+
+
+def test_a_road_named_twice_has_its_slug_wherever_the_first_document_names_it() -> None:
+    axis = make_axis()
+    incident = make_incident(place=None, axis=axis)
+    incident.places.create(role="axis", axis=axis, precision="route")
+    document = document_of(publish_record(incident))
+    assert document["axis"]["slug"] == document["places"][0]["axis"]["slug"] != ""
+    assert document["axis"]["from"]["slug"] == "tinaguelhaj-invented"
+    assert document["places"][0]["to"]["slug"] == "wadoubary-invented"
+    assert document["places"][0]["geometry"]["type"] == "LineString"

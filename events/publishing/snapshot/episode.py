@@ -5,6 +5,7 @@ from events.models.phase import Phase
 from events.models.place import Place
 from events.publishing.canonical import Document
 from events.publishing.snapshot.geography import CELLS, axis_name, cell_around, place_stub, point_of
+from events.publishing.snapshot.lineage import read_places
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
 
 
@@ -37,10 +38,12 @@ def episode_document(episode: Episode) -> Document:
 
 def public_episode_places(episode: Episode) -> list[tuple[str, Place]]:
     """Return role and place as the public may see them: cells stand for the places of a coarse episode."""
-    rows = episode.places.select_related("place__parent__parent__parent__parent").order_by("pk")
+    rows = list(episode.places.order_by("pk"))
+    known = read_places(row.place_id for row in rows)
     found: list[tuple[str, Place]] = []
     for row in rows:
-        shown = cell_around(row.place, episode.sensitivity) if episode.sensitivity in CELLS else row.place
+        place = known[row.place_id]
+        shown = cell_around(place, episode.sensitivity) if episode.sensitivity in CELLS else place
         if shown is not None and (row.role, shown) not in found:
             found.append((row.role, shown))
     return found

@@ -11,20 +11,10 @@ from events.geo.shape import equal_area_radius_m
 from events.models.incident_place import IncidentPlace
 from events.models.place import Place
 from events.publishing.canonical import Document
+from events.publishing.snapshot.lineage import lineage
 
 # From the finest cell that may be shown to coarser ones that may stand in for it.
 CELLS = {"coarse": ("admin3", "admin2", "admin1"), "restricted": ("admin1", "country")}
-ANCESTORS = "place__parent__parent__parent__parent"
-
-
-def lineage(place: Place) -> list[Place]:
-    """Return the place and all that it lies in, finest first. Ends at a loop."""
-    chain: list[Place] = []
-    step: Place | None = place
-    while step is not None and step not in chain:
-        chain.append(step)
-        step = step.parent
-    return chain
 
 
 def cell_around(place: Place, sensitivity: str) -> Place | None:

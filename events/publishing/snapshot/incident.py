@@ -8,20 +8,25 @@ from events.models.incident_place import IncidentPlace
 from events.models.participation import Participation
 from events.publishing.canonical import Document
 from events.publishing.snapshot.figures import figures_documents
-from events.publishing.snapshot.geography import ANCESTORS, axis_name, brief, place_documents
+from events.publishing.snapshot.geography import axis_name, brief, place_documents
+from events.publishing.snapshot.lineage import attach_places
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
 from events.publishing.snapshot.support import independent_reports
 
 
 def place_rows(incident: Incident) -> list[IncidentPlace]:
-    """Return the incident's places with all that they lie in. One query."""
-    related = (
-        ANCESTORS,
-        "route_to__parent__parent__parent__parent",
-        "axis__from_place__parent__parent__parent",
-        "axis__to_place__parent__parent__parent",
-    )
-    return list(incident.places.select_related(*related).order_by("pk"))
+    """Return the incident's places with all that they lie in; those that ``hold_places`` has read, if it has."""
+    held: list[IncidentPlace] | None = getattr(incident, "_held_places", None)
+    if held is not None:
+        return held
+    rows = list(incident.places.select_related("axis").order_by("pk"))
+    attach_places(rows, incident.axis)
+    return rows
+
+
+def hold_places(incident: Incident) -> None:
+    """Read the places once for all that follows in this transaction: checks, references and document."""
+    incident._held_places = place_rows(incident)  # type: ignore[attr-defined]
 
 
 def participation_rows(incident: Incident) -> list[Participation]:
