@@ -198,7 +198,12 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat_schedule")
 JOB_LEASE_SECONDS = env_int("TRACKER_JOB_LEASE_SECONDS", default=30, minimum=1)
 JOB_SWEEP_SECONDS = env_int("TRACKER_JOB_SWEEP_SECONDS", default=10, minimum=1)
 CELERY_BEAT_SCHEDULE = {
-    "take up waiting and orphaned jobs": {"task": "events.tasks.sweep_jobs", "schedule": JOB_SWEEP_SECONDS},
+    "take up waiting and orphaned jobs": {
+        "task": "events.tasks.sweep_jobs",
+        "schedule": JOB_SWEEP_SECONDS,
+        # While every worker is busy, sweeps must not pile up behind them.
+        "options": {"expires": JOB_SWEEP_SECONDS},
+    },
 }
 
 # --- Finding places ------------------------------------------------------------------------------------------------
