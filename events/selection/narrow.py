@@ -3,8 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
-from django.db.models.functions import Lower
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 from django.db.models.lookups import Exact
 
 from events.codebook.place import PLACE_PRECISION
@@ -15,6 +14,7 @@ from events.search.matching import finds_at_most, matching
 from events.selection.choices import DEFAULT_RADIUS_KM, Choices
 from events.selection.geography import meets_box, within
 from events.selection.ordering import Ordering
+from events.selection.planner import Unindexed
 from events.selection.situation import seqs_in_state
 
 M = TypeVar("M", bound=Model)
@@ -28,10 +28,13 @@ FEW = 2_000
 
 def narrowed(records: QuerySet[LiveRecord], choices: Choices) -> QuerySet[LiveRecord]:
     """Return those of the records that meet every filter, without an order."""
+    facets = _facets(choices)
+    has_words = bool(choices.q.strip())
     found = _standing(records, choices).filter(_columns(choices), _words(choices))
-    for name, values in _facets(choices):
-        # IN, not EXISTS: a rare value must not cost a look at every record.
-        found = found.filter(pk__in=_under(name, values).values("record_id"))
+    if facets and not has_words:
+        # What one filter gathers, the others look at: a rare value must not cost a look at every record.
+        found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
+    found = _with_facets(found, facets)
     day = choices.day_of_state
     if day is not None and choices.record == "episode":
         found = found.filter(pk__in=seqs_in_state(found, day, in_force=choices.in_force))
@@ -56,7 +59,7 @@ def rows(choices: Choices, after: tuple[Any, ...] | None, most: int) -> QuerySet
     if lead is not None and "sort_day" in order.columns and not words_are_few:
         return _off_facets(choices, lead, after, most)
     facets_are_few = bool(facets) and not has_words and _under(*facets[0])[: FEW + 1].count() <= FEW
-    found = _standing(LiveRecord.objects.all(), choices, of_few=words_are_few or facets_are_few)
+    found = _standing(LiveRecord.objects.all(), choices, by_number=words_are_few or facets_are_few)
     found = found.filter(_columns(choices), _words(choices, looks_up=not words_are_few))
     if facets_are_few:
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
@@ -90,12 +93,11 @@ def _with_facets(
 
 
 def _standing(
-    records: QuerySet[LiveRecord], choices: Choices, *, of_few: bool = False
+    records: QuerySet[LiveRecord], choices: Choices, *, by_number: bool = False
 ) -> QuerySet[LiveRecord]:
     """Return the records of the kind that stand now, or that stood as of a day or number."""
-    # Where few numbers are given, SQLite must not prefer the indexes that begin with the kind: an expression
-    # has none.
-    of_kind = records.filter(Q(Exact(Lower("kind"), choices.record)) if of_few else Q(kind=choices.record))
+    kind = Unindexed("kind") if by_number else F("kind")
+    of_kind = records.filter(Q(Exact(kind, choices.record)))
     if choices.as_of is None:
         return of_kind.filter(superseded_seq__isnull=True)
     seq = choices.as_of if isinstance(choices.as_of, int) else seq_at_end_of(choices.as_of)
