@@ -5,6 +5,9 @@ from django.urls import include, path
 
 from tracker.health import healthz, readyz
 
+handler404 = "events.web.error.not_found"
+handler500 = "events.web.error.server_error"
+
 urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),

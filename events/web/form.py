@@ -15,6 +15,7 @@ from events.codebook.place import PLACE_PRECISION
 from events.codebook.time import DATE_PRECISION
 from events.errors.selection import Problem
 from events.selection.ordering import orderings_of
+from events.selection.parameters import parameters_of
 from events.web.offer import Offer, Offered
 from events.web.typography import typeset
 
@@ -66,11 +67,13 @@ def filter_form(params: QueryDict, offer: Offer, lang: str, problems: Sequence[P
     main = _with_problems(_main_fields(typed, lang), problems, lang)
     more = _with_problems(_more_fields(typed, offer, lang), problems, lang)
     shown = {field.name for field in (*main, *more)}
-    apart = shown | {"cursor"}
+    wrong = {problem.parameter for problem in problems}
+    # What is wrong and has no field could not be mended in the form, so it is not sent again.
+    kept = {parameter.name for parameter in parameters_of("incident")} - shown - wrong - {"cursor"}
     return FilterForm(
         main=main,
         more=more,
-        hidden=tuple((name, text) for name, text in typed.items() if name not in apart and text),
+        hidden=tuple((name, text) for name, text in typed.items() if name in kept and text),
         is_open=any(field.value or field.problems for field in (*main, *more)),
         is_more_open=any(field.value or field.problems for field in more),
     )

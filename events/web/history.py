@@ -22,11 +22,12 @@ def draw_gone(request: HttpRequest, record: Record, lang: str, section: str) -> 
     """Say that a record was withdrawn, when and why (410 Gone)."""
     day = day_words(record.newest.at.date(), lang)
     title = _("%(code)s was withdrawn") % {"code": record.code}
+    said = _("This record was withdrawn on %(day)s.") % {"day": day}
     context = {
         "code": record.code,
-        "said": _("This record was withdrawn on %(day)s.") % {"day": day},
+        "said": said,
         "reason": record.newest.note,
         "version": version_note(record, lang),
     }
-    headline = Headline(title, context["said"], section, is_indexed=False)
+    headline = Headline(title, said, section, is_indexed=False)
     return draw(request, "web/gone.html", headline, context, status=410)

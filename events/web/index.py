@@ -114,7 +114,7 @@ def _source(document: Document, _selection: Selection, lang: str) -> Line:
     remarks = [
         typeset(RELIABILITY.label(document["reliability"], lang), lang),
         country_name(document["country"], lang),
-        language_name(document["language"] or ""),
+        language_name(document["language"] or "", lang),
         document["licence"] or "",
     ]
     return Line(

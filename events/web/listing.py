@@ -53,7 +53,7 @@ def draw_list(request: HttpRequest, lang: str, kind: str, headline: Headline, li
     if elsewhere is not None:
         return elsewhere
     try:
-        selection = read(request.GET, kind=kind, lang=lang)
+        selection = read(request.GET, kind=kind, lang=lang, also=())
     except BadSelection as bad:
         return _refused(request, lang, kind, headline, bad)
     page = replace(selection, limit=MOST_LISTED).documents()

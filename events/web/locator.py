@@ -1,10 +1,12 @@
 """The small map of a page: regions around, and the place drawn as uncertain as it is, never as a false point."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shapely.geometry import shape
+import numpy as np
+import shapely
+from shapely.geometry import box, shape
 from shapely.geometry.base import BaseGeometry
 
 from events.geo.bbox import BBox
@@ -13,6 +15,7 @@ from events.geo.svg import KM_PER_DEGREE
 from events.names.folding import fold
 from events.names.generic import strip_generic
 from events.web.ground import LETTER, Ground, Label, ground_for
+from events.web.text import name_of
 
 # No place is drawn closer than this: around a village there must be something to know it by.
 LEAST_SPAN_KM = 260.0
@@ -69,13 +72,14 @@ class _Mark:
     has_dot: bool = False
     area: BaseGeometry | None = None
     line: BaseGeometry | None = None
+    end_name: str = ""
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
-        if self.area is not None:
-            return self.area.bounds
-        if self.line is not None:
-            return self.line.bounds
+        drawn = self.area if self.area is not None else self.line
+        if drawn is not None:
+            west, south, east, north = drawn.bounds
+            return west, south, east, north
         lon, lat = self.point or (0.0, 0.0)
         degrees = self.radius_km / KM_PER_DEGREE
         return lon - degrees, lat - degrees, lon + degrees, lat + degrees
@@ -91,21 +95,31 @@ def locate(places: Sequence[Mapping[str, Any]], lang: str) -> LocatorMap | None:
     east, north = max(b[2] for b in bounds), max(b[3] for b in bounds)
     ground = ground_for(BBox(west, south, east, north), LEAST_SPAN_KM, lang)
     discs = tuple(_disc(mark, ground) for mark in marks if mark.point)
-    labels = tuple(_label(mark, ground) for mark in marks if mark.point and mark.name)
+    labels = tuple(label for mark in marks for label in _labels(mark, ground))
+    lines = [_on_sheet(mark.line, ground) for mark in marks if mark.line is not None]
     return LocatorMap(
         ground=ground,
         discs=discs,
         areas=tuple(ground.path(mark.area) for mark in marks if mark.area is not None),
         corridors=tuple(_corridor(mark, ground) for mark in marks if mark.line is not None),
         labels=labels,
-        names=tuple(name for name in ground.region_names if not _is_covered(name, discs, labels)),
-        countries=tuple(name for name in ground.country_names if not _is_covered(name, discs, labels)),
+        names=tuple(name for name in ground.region_names if not _is_covered(name, discs, labels, lines)),
+        countries=tuple(name for name in ground.country_names if not _is_covered(name, discs, labels, lines)),
     )
 
 
-def _is_covered(name: Label, discs: Sequence[Disc], labels: Sequence[Label]) -> bool:
+def _on_sheet(line: BaseGeometry, ground: Ground) -> BaseGeometry:
+    return shapely.transform(line, lambda points: np.array([ground.project(lon, lat) for lon, lat in points]))
+
+
+def _is_covered(
+    name: Label, discs: Sequence[Disc], labels: Sequence[Label], lines: Sequence[BaseGeometry]
+) -> bool:
     """Tell whether a name of the ground would run into a mark or its label."""
     half = len(name.text) * LETTER * 0.65
+    letters = box(name.x - half, name.y - 11, name.x + half, name.y + 4)
+    if any(line.distance(letters) < 4 for line in lines):
+        return True
     for disc in discs:
         if abs(name.x - disc.x) < half + disc.r and abs(name.y - disc.y) < disc.r + 10:
             return True
@@ -119,11 +133,12 @@ def _is_covered(name: Label, discs: Sequence[Disc], labels: Sequence[Label]) -> 
 
 def _mark(place: Mapping[str, Any], lang: str) -> _Mark | None:
     precision = place.get("precision") or "settlement"
-    name = str(place["name"].get(lang) or place["name"].get("en") or "")
+    name = name_of(place, lang)
     geometry = place.get("geometry")
     if geometry and geometry["type"] in ("LineString", "MultiLineString"):
         radius_km = (place.get("radius_m") or CORRIDOR_KM * 1000) / 1000
-        return _Mark(name, line=shape(geometry), radius_km=radius_km)
+        end = name_of(place.get("to"), lang)
+        return _Mark(name, line=shape(geometry), radius_km=radius_km, end_name=end)
     if geometry and geometry["type"] in ("Polygon", "MultiPolygon"):
         return _Mark(name, area=shape(geometry))
     if precision == "country" or place.get("kind") == "country":
@@ -166,13 +181,20 @@ def _corridor(mark: _Mark, ground: Ground) -> Corridor:
     return Corridor(ground.path(mark.line), max(round(2 * ground.length(mark.radius_km), 1), 7.0))
 
 
-def _label(mark: _Mark, ground: Ground) -> Label:
-    disc = _disc(mark, ground)
-    is_right = disc.x > ground.width * 0.62
-    offset = disc.r + 4
-    return Label(
-        mark.name,
-        round(disc.x - offset if is_right else disc.x + offset, 1),
-        round(disc.y + 4, 1),
-        "end" if is_right else "start",
-    )
+def _labels(mark: _Mark, ground: Ground) -> Iterator[Label]:
+    """Yield the name beside a point, and the names of both ends beside a route."""
+    if mark.point and mark.name:
+        disc = _disc(mark, ground)
+        yield _beside(mark.name, disc.x, disc.y, disc.r, ground)
+    elif mark.line is not None:
+        points = shapely.get_coordinates(mark.line)
+        for name, (lon, lat) in ((mark.name, points[0]), (mark.end_name, points[-1])):
+            if name:
+                yield _beside(name, *ground.project(lon, lat), 4.0, ground)
+
+
+def _beside(name: str, x: float, y: float, r: float, ground: Ground) -> Label:
+    """Place a name to the right of something, or to the left where the sheet ends."""
+    is_right = x > ground.width * 0.62
+    at = x - r - 4 if is_right else x + r + 4
+    return Label(name, round(at, 1), round(y + 4, 1), "end" if is_right else "start")

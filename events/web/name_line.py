@@ -31,7 +31,7 @@ def _line(name: Mapping[str, Any], lang: str) -> NameLine:
     return NameLine(
         name=name["name"],
         lang="" if language == lang else language,
-        language=language_name(language),
+        language=language_name(language, lang),
         kind=typeset(NAME_KINDS.label(kind, lang), lang) if kind in NAME_KINDS else "",
         span=span(name["from"], name["to"], lang),
     )

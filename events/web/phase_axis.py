@@ -11,7 +11,7 @@ from events.codebook.episode import ACTIVE_STATES, NOT_CONFIRMED_AFTER_DAYS
 from events.web.typography import first_upper
 
 ROW, BAR, TOP = 46, 14, 24  # Units of height: one phase, its bar, and where the bar stands in the row.
-TICKS_AT_MOST = 6  # So many dates stand side by side at 320 px.
+TICKS_AT_MOST = 4  # So many dates stand side by side at 320 px.
 STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 # An axis shorter than this would stretch one uncertain week over the whole width.
 LEAST_DAYS = 60
@@ -76,7 +76,8 @@ def phase_axis(phases: Sequence[tuple[PhaseFact, str]], day: date) -> PhaseAxis 
     if not dated:
         return None
     span = _span([phase for phase, _label in dated])
-    rows, bars = [], []
+    rows: list[Row] = []
+    bars: list[Bar] = []
     for at, (phase, label) in enumerate(dated):
         after = dated[at + 1][0] if at + 1 < len(dated) else None
         y = at * ROW

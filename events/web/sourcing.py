@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from events.codebook.certainty import CREDIBILITY, RELIABILITY, STANCE
 from events.codebook.source import SOURCE_TYPES
 from events.web.text import read
-from events.web.typography import quoted, typeset
+from events.web.typography import first_lower, quoted, typeset
 from events.web.when import Moment, moment
 
 
@@ -57,7 +57,7 @@ def _reference(citation: Mapping[str, Any], lang: str) -> Reference:
         author=report["author"] or "",
         url=_web_address(report["url"]),
         archive_url=_web_address(report["archive_url"]),
-        language=language_name(language),
+        language=language_name(language, lang),
         published=moment(report["published"], lang) if report["published"] else None,
         source=read(source["name"], lang).text,
         source_slug=source["slug"],
@@ -95,14 +95,15 @@ def _label(table: Any, code: str, lang: str) -> str:
     return typeset(table.label(code, lang), lang) if code in table else ""
 
 
-def language_name(code: str) -> str:
+def language_name(code: str, lang: str) -> str:
     """Return the name of a language in the reader's; a code that nobody knows stays a code."""
     if not code:
         return ""
     try:
-        return str(get_language_info(code)["name_translated"])
+        name = str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+    return first_lower(name) if lang == "fr" else name
 
 
 def _repeats(report: Mapping[str, Any] | None, lang: str) -> str:

@@ -15,8 +15,9 @@ from events.errors.selection import BadSelection
 from events.models.live_record import LiveRecord
 from events.selection.read import read
 from events.selection.selection import Selection
+from events.timeline.counts import counts
 from events.web.answer import Headline, draw, head_of, public_page
-from events.web.chart import chart
+from events.web.chart import chart, total_of
 from events.web.clean_address import without_empty_fields
 from events.web.entry import Entry, entry
 from events.web.form import filter_form
@@ -51,7 +52,7 @@ def timeline(request: HttpRequest, lang: str) -> HttpResponse:
     if elsewhere is not None:
         return elsewhere
     try:
-        selection = read(request.GET, lang=lang)
+        selection = read(request.GET, lang=lang, also=())
     except BadSelection as bad:
         return _refused(request, bad, lang)
     return _draw(request, selection, lang)
@@ -59,21 +60,21 @@ def timeline(request: HttpRequest, lang: str) -> HttpResponse:
 
 def _draw(request: HttpRequest, selection: Selection, lang: str) -> HttpResponse:
     page = selection.page()
-    # Where the first page is the last, its length is the count.
-    is_all = not page.next_cursor and not selection.cursor
-    count = len(page.records) if is_all else selection.count()
+    by_month = counts(selection.apply())
+    count = total_of(by_month)
     sentence = typeset(selection.sentence(lang), lang)
     home = reverse("web:timeline", args=[lang])
     here = selection.query_string(cursor=None)
+    says = _says(count, "" if selection.is_everything else sentence, lang)
     context = {
-        "says": _says(count, "" if selection.is_everything else sentence, lang),
+        "says": says,
         "is_everything": selection.is_everything and not selection.cursor,
         "chips": [
             (typeset(chip.label, lang), _address(home, chip.without)) for chip in selection.chips(lang)
         ],
         "reset_url": home,
         "form": filter_form(request.GET, offer(head_of(request), lang), lang),
-        "chart": chart(selection, home, lang) if count else None,
+        "chart": chart(by_month, selection, home, lang),
         "months": _months(page.records, selection, lang),
         "next_url": _address(home, selection.query_string(cursor=page.next_cursor))
         if page.next_cursor
@@ -82,7 +83,7 @@ def _draw(request: HttpRequest, selection: Selection, lang: str) -> HttpResponse
     }
     headline = Headline(
         title=_("Timeline") if selection.is_everything else sentence,
-        description=context["says"],
+        description=says,
         section="timeline",
         canonical=_address(home, selection.query_string()),
         is_indexed=not selection.cursor,
@@ -114,8 +115,7 @@ def _says(count: int, sentence: str, lang: str) -> str:
     n = number(count, lang)
     if not sentence:
         return ngettext("%(n)s incident is published", "%(n)s incidents are published", count) % {"n": n}
-    shown = ngettext("%(sentence)s: %(n)s incident", "%(sentence)s: %(n)s incidents", count)
-    return shown % {"sentence": sentence, "n": n}
+    return _("%(sentence)s: %(n)s") % {"sentence": sentence, "n": n}
 
 
 def _months(records: Sequence[LiveRecord], selection: Selection, lang: str) -> list[Month]:
