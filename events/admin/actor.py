@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -11,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.admin.citation import ActorCitationInline, CitingForm, CitingFormSet
-from events.admin.date import EDTF_WIDGET, language
+from events.admin.date import language
 from events.admin.desk_record import RecordAdmin
-from events.admin.field import CodesField, PairsField
+from events.admin.field import CodesField, PairsField, Ticks
 from events.admin.form import PlainForm, RecordForm
 from events.admin.incident_list import MineFilter, PublicFilter
+from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.codebook.country import COUNTRIES
 from events.models.actor import Actor, ActorName, ActorRelation
-from events.models.fields import EdtfField
 
 
 def countries() -> list[tuple[str, str]]:
@@ -33,7 +32,7 @@ class ActorForm(RecordForm):
     countries = CodesField(
         label=gettext_lazy("countries"),
         choices=countries,
-        widget=FilteredSelectMultiple(gettext_lazy("countries"), is_stacked=False),
+        widget=Ticks(),
     )
     external_ids = PairsField(
         label=gettext_lazy("ids elsewhere"),
@@ -52,7 +51,7 @@ class ActorNameInline(admin.TabularInline):
     model = ActorName
     form = PlainForm
     extra = 1
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    formfield_overrides = DESK_WIDGETS
     fields = ("name", "language", "kind", "valid_from", "valid_to")
 
 
@@ -76,7 +75,7 @@ class ActorRelationInline(admin.StackedInline):
     fk_name = "actor"
     extra = 1
     autocomplete_fields = ("other",)
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    formfield_overrides = DESK_WIDGETS
     fields = (("kind", "other"), ("valid_from", "valid_to"), "citation")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -90,7 +89,7 @@ class ActorAdmin(RecordAdmin):
 
     form = ActorForm
     inlines = (ActorNameInline, ActorCitationInline, ActorRelationInline, WorkflowStepInline)
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    formfield_overrides = DESK_WIDGETS
     autocomplete_fields = ("merged_into",)
     fieldsets = (
         (

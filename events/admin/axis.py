@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.field import GeometryField
 from events.admin.form import PlainForm
 from events.admin.reference import ReferenceAdmin
+from events.admin.widget import DESK_WIDGETS
 from events.models.axis import Axis
 
 
@@ -21,6 +22,7 @@ class AxisAdmin(ReferenceAdmin):
 
     form = AxisForm
     autocomplete_fields = ("from_place", "to_place")
+    formfield_overrides = DESK_WIDGETS
     readonly_fields = ("slug",)
     fieldsets = (
         (

@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.admin.field import CodesField
+from events.admin.field import CodesField, Ticks
 from events.admin.form import PlainForm
 from events.models.citation import Citation
 
@@ -41,7 +41,7 @@ SUPPORTED = {
 class CitationForm(PlainForm):
     """One citation. What it bears out is ticked, not typed."""
 
-    fields = CodesField(label=gettext_lazy("Bears out"), choices=(), widget=forms.CheckboxSelectMultiple)
+    fields = CodesField(label=gettext_lazy("Bears out"), choices=(), widget=Ticks(in_a_line=True))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.admin.citation import CitationRowField
+from events.admin.field import flat
 from events.models.desk_record import DeskRecord
 
 LONGEST_SHOWN = 600
@@ -120,13 +121,5 @@ def _numbers(keys: Sequence[Any]) -> list[int]:
 
 
 def _label_of(field: forms.ChoiceField, value: Any) -> str:
-    labels: Mapping[str, Any] = {str(code): label for code, label in _flat(field.choices)}
+    labels: Mapping[str, Any] = {str(code): label for code, label in flat(field.choices)}
     return str(labels.get(str(value), value))
-
-
-def _flat(choices: Any) -> Iterator[tuple[Any, Any]]:
-    for code, label in choices:
-        if isinstance(label, list | tuple):
-            yield from label
-        else:
-            yield code, label

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse_lazy
@@ -82,6 +81,3 @@ class EdtfInput(AdminTextInputWidget):
             reading_id,
             words,
         )
-
-
-EDTF_WIDGET: dict[str, type[forms.Widget]] = {"widget": EdtfInput}

@@ -17,6 +17,7 @@ from events.admin.form import PlainForm, RecordForm
 from events.admin.incident_list import MineFilter, PublicFilter
 from events.admin.incident_place import find_place_link
 from events.admin.phase import PhaseInline
+from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.chronology.edtf import parse
 from events.chronology.situation import PhaseFact, state_on
@@ -84,6 +85,7 @@ class EpisodeAdmin(RecordAdmin):
         EpisodeParticipationInline,
         WorkflowStepInline,
     )
+    formfield_overrides = DESK_WIDGETS
     autocomplete_fields = ("axes",)
     readonly_fields = ("state_today",)
     fieldsets = (

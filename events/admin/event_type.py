@@ -17,8 +17,3 @@ def grouped_event_types() -> Grouped:
         )
         for family in EVENT_FAMILIES
     ]
-
-
-def event_types() -> list[tuple[str, str]]:
-    """Return all types in reading order."""
-    return EVENT_TYPES.choices(language())

@@ -1,11 +1,13 @@
 """Form fields for the columns that hold JSON: lists of codes, a shape on the ground, ids elsewhere."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.errors.geo import BadCoordinate, BadGeometry, NullIsland
@@ -13,6 +15,28 @@ from events.geo.point import valid_point
 from events.geo.shape import as_shape
 
 SHAPES = ("LineString", "MultiLineString", "Polygon", "MultiPolygon")
+
+
+def flat(choices: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield the choices one by one, those inside groups too."""
+    for code, label in choices:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield code, label
+
+
+class Ticks(forms.CheckboxSelectMultiple):
+    """Codes to tick, by group where they have groups: nothing to open, nothing that needs script."""
+
+    def __init__(self, *, in_a_line: bool = False) -> None:
+        super().__init__()
+        self.wrapper = "desk-ticks in-a-line" if in_a_line else "desk-ticks"
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Wrap the boxes, so that the desk's style can set them in columns."""
+        boxes = super().render(name, value, attrs, renderer)
+        return format_html('<div class="{}">{}</div>', self.wrapper, boxes)
 
 
 class CodesField(forms.MultipleChoiceField):
@@ -25,7 +49,7 @@ class CodesField(forms.MultipleChoiceField):
     def keep(self, standing: Iterable[str]) -> None:
         """Offer what the record holds beside what is offered to all."""
         offered = list(self.offered() if callable(self.offered) else self.offered)
-        known = {code for code, _label in offered}
+        known = {code for code, _label in flat(offered)}
         self.choices = [*offered, *((code, code) for code in standing if code not in known)]
 
 
@@ -40,6 +64,10 @@ class GeometryField(forms.JSONField):
         "shape": _("GeoJSON of one of these types is needed: %(types)s."),
         "broken": _("The shape crosses itself or has too few points."),
     }
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show nothing where there is nothing; JSON would write null."""
+        return "" if value is None else super().prepare_value(value)
 
     def clean(self, value: Any) -> dict[str, Any] | None:
         """Return the geometry, or refuse it with what would be right."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,14 @@ from events.models.desk_record import DeskRecord
 
 class PlainForm(forms.ModelForm):
     """A form that says in a sentence which rule of the database would be broken."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, RelatedFieldWidgetWrapper):
+                # A record's form is no place to delete the actor that it names; and one pencil is enough to look.
+                field.widget.can_delete_related = False
+                field.widget.can_view_related = not field.widget.can_change_related
 
     def _update_errors(self, errors: ValidationError) -> None:
         plain = said_plainly(errors)

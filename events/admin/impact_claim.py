@@ -3,8 +3,7 @@
 from django.contrib import admin
 
 from events.admin.citation import CitingForm, CitingFormSet
-from events.admin.date import EDTF_WIDGET
-from events.models.fields import EdtfField
+from events.admin.widget import DESK_WIDGETS
 from events.models.impact_claim import ImpactClaim
 
 
@@ -16,8 +15,9 @@ class ImpactClaimInline(admin.StackedInline):
     formset = CitingFormSet
     extra = 1
     autocomplete_fields = ("claimant",)
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
-    fieldsets = (
-        (None, {"fields": (("kind", "group"), ("low", "best", "high"), ("citation", "claimant"), "wording")}),
-        (None, {"fields": (("as_of", "sex", "age"),)}),
+    formfield_overrides = DESK_WIDGETS
+    fields = (
+        ("kind", "group", "low", "best", "high"),
+        ("citation", "claimant"),
+        ("wording", "as_of", "sex", "age"),
     )

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -12,10 +11,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.citation import CitationInline
-from events.admin.date import EDTF_WIDGET
 from events.admin.desk_record import RecordAdmin
-from events.admin.event_type import event_types, grouped_event_types
-from events.admin.field import CodesField
+from events.admin.event_type import grouped_event_types
+from events.admin.field import CodesField, Ticks
 from events.admin.form import RecordForm
 from events.admin.impact_claim import ImpactClaimInline
 from events.admin.incident_link import IncidentLinkInline
@@ -30,9 +28,9 @@ from events.admin.incident_list import (
 from events.admin.incident_place import IncidentPlaceInline
 from events.admin.participation import ParticipationInline
 from events.admin.preview import figures_words, verification_words
+from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.jobs.enqueue import enqueue
-from events.models.fields import EdtfField
 from events.models.incident import Incident, SecondaryType
 from events.models.incident_place import IncidentPlace
 
@@ -42,8 +40,8 @@ class IncidentForm(RecordForm):
 
     further_types = CodesField(
         label=_("Further event types"),
-        choices=event_types,
-        widget=FilteredSelectMultiple(_("event types"), is_stacked=False),
+        choices=grouped_event_types,
+        widget=Ticks(),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -76,7 +74,7 @@ class IncidentAdmin(RecordAdmin):
         IncidentLinkInline,
         WorkflowStepInline,
     )
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    formfield_overrides = DESK_WIDGETS
     autocomplete_fields = ("axis",)
     readonly_fields = ("proposed_verification", "summary_of_figures")
     fieldsets = (
@@ -87,7 +85,6 @@ class IncidentAdmin(RecordAdmin):
                     ("title_en", "title_fr"),
                     ("summary_en", "summary_fr"),
                     "event_type",
-                    "further_types",
                     "occurred",
                     ("status_of_fact", "verification"),
                     "proposed_verification",
@@ -95,6 +92,7 @@ class IncidentAdmin(RecordAdmin):
                 )
             },
         ),
+        (_("Further event types"), {"fields": ("further_types",), "classes": ("collapse",)}),
         (
             _("Hour, axis and notes on the date"),
             {
@@ -141,6 +139,14 @@ class IncidentAdmin(RecordAdmin):
         """Read the places with the list."""
         places = Prefetch("places", IncidentPlace.objects.select_related("place", "axis"))
         return super().get_queryset(request).prefetch_related(places)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Incident | None = None) -> Any:
+        """Open the further event types where there are some."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not obj.secondary_types.exists():
+            return fieldsets
+        opened = {"fields": ("further_types",)}
+        return [(name, opened if said["fields"] == ("further_types",) else said) for name, said in fieldsets]
 
     def save_parts(self, form: Any, formsets: Any) -> None:
         """Save the further types beside the inlines, touching only those that changed."""

@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db.models import QuerySet, TextField
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -48,9 +49,10 @@ class IncidentPlaceInline(admin.StackedInline):
     model = IncidentPlace
     form = IncidentPlaceForm
     extra = 1
+    formfield_overrides = {TextField: {"widget": AdminTextareaWidget(attrs={"rows": 2})}}
     autocomplete_fields = ("place", "route_to", "axis")
     fieldsets = (
-        (None, {"fields": (("place",), ("role", "precision"), ("lon", "lat", "radius_m", "is_locked"))}),
+        (None, {"fields": (("place", "role", "precision"), ("lon", "lat", "radius_m", "is_locked"))}),
         (
             gettext_lazy("Route, line, notes"),
             {

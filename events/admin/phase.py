@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.admin.citation import CitationRowField, CitingForm, CitingFormSet
-from events.admin.date import EDTF_WIDGET, language
+from events.admin.date import language
+from events.admin.widget import DESK_WIDGETS
 from events.chronology.edtf import parse
 from events.codebook.episode import EPISODE_KINDS, PHASE_STATES, STATES_BY_KIND
-from events.models.fields import EdtfField
 from events.models.phase import Phase
 
 
@@ -62,7 +62,7 @@ class PhaseInline(admin.StackedInline):
     formset = PhaseFormSet
     extra = 1
     autocomplete_fields = ("axis", "evidence")
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    formfield_overrides = DESK_WIDGETS
     fieldsets = (
         (
             None,

@@ -5,10 +5,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.date import EDTF_WIDGET
 from events.admin.form import PlainForm
 from events.admin.reference import ReferenceAdmin
-from events.models.fields import EdtfField
+from events.admin.widget import DESK_WIDGETS
 from events.models.place import Place, PlaceCode, PlaceName
 
 
@@ -18,7 +17,7 @@ class PlaceNameInline(admin.TabularInline):
     model = PlaceName
     form = PlainForm
     extra = 1
-    formfield_overrides = {EdtfField: EDTF_WIDGET}
+    formfield_overrides = DESK_WIDGETS
     fields = ("name", "language", "kind", "valid_from", "valid_to")
 
 
@@ -34,6 +33,7 @@ class PlaceCodeInline(admin.TabularInline):
 class PlaceAdmin(ReferenceAdmin):
     """Places: public with the first published record that names them."""
 
+    formfield_overrides = DESK_WIDGETS
     inlines = (PlaceNameInline, PlaceCodeInline)
     autocomplete_fields = ("parent",)
     readonly_fields = ("slug",)

@@ -1,13 +1,12 @@
 """The report's form and list: the documents that citations call as witnesses, and which of them repeats which."""
 
 from django.contrib import admin
-from django.db.models import QuerySet, URLField
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.date import EDTF_WIDGET
 from events.admin.reference import KeptAdmin
-from events.models.fields import EdtfField
+from events.admin.widget import DESK_WIDGETS
 from events.models.report import Report
 
 
@@ -16,7 +15,7 @@ class ReportAdmin(KeptAdmin):
     """Reports. Their stored text is private."""
 
     autocomplete_fields = ("source", "copies")
-    formfield_overrides = {EdtfField: EDTF_WIDGET, URLField: {"assume_scheme": "https"}}
+    formfield_overrides = DESK_WIDGETS
     fieldsets = (
         (
             None,

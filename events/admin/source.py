@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.reference import ReferenceAdmin
+from events.admin.widget import DESK_WIDGETS
 from events.models.source import Source
 
 
@@ -11,6 +12,7 @@ from events.models.source import Source
 class SourceAdmin(ReferenceAdmin):
     """Sources. A confidential one is never named in public."""
 
+    formfield_overrides = DESK_WIDGETS
     readonly_fields = ("slug",)
     fieldsets = (
         (
