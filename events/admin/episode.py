@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,6 +23,7 @@ from events.admin.workflow_step import WorkflowStepInline
 from events.chronology.edtf import parse
 from events.chronology.situation import PhaseFact, state_on
 from events.models.episode import Episode, EpisodeParticipation, EpisodePlace
+from events.models.phase import Phase
 
 
 class EpisodeForm(RecordForm):
@@ -110,7 +112,12 @@ class EpisodeAdmin(RecordAdmin):
     list_display_links = ("number", "title_en")
     list_filter = ("workflow", PublicFilter, "kind", "sensitivity", MineFilter)
     ordering = ("-pk",)
-    folded_fields = ("places__place__folded", "places__place__names__folded", "participations__actor__folded")
+    folded_fields = (
+        "places__place__folded",
+        "places__place__names__folded",
+        "participations__actor__folded",
+        "participations__actor__names__folded",
+    )
     text_fields = ("title_en", "title_fr")
     exact_fields = ("code",)
     search_fields = ("title_en", "title_fr", "code")
@@ -118,6 +125,26 @@ class EpisodeAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Read the phases with the list."""
         return super().get_queryset(request).prefetch_related("phases")
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Do not let an episode's own phases keep the citations that go with it."""
+        listed, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        citing = Phase.objects.filter(
+            Q(citation__episode__in=objs) | Q(last_confirmed_citation__episode__in=objs)
+        )
+        return listed, counts, lacking, protected if citing.exclude(episode__in=objs).exists() else []
+
+    def delete_model(self, request: HttpRequest, obj: Episode) -> None:
+        """Take the phases out first, then all that they cite."""
+        with transaction.atomic():
+            obj.phases.all().delete()
+            obj.delete()
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Take out each as a whole."""
+        with transaction.atomic():
+            Phase.objects.filter(episode__in=queryset).delete()
+            queryset.delete()
 
     @admin.display(description=gettext_lazy("number"), ordering="pk")
     def number(self, episode: Episode) -> str:

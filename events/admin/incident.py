@@ -129,7 +129,12 @@ class IncidentAdmin(RecordAdmin):
     date_hierarchy = "occurred_start"
     ordering = ("-pk",)
     actions = ("geocode_selected",)
-    folded_fields = ("places__place__folded", "places__place__names__folded", "participations__actor__folded")
+    folded_fields = (
+        "places__place__folded",
+        "places__place__names__folded",
+        "participations__actor__folded",
+        "participations__actor__names__folded",
+    )
     text_fields = ("title_en", "title_fr")
     exact_fields = ("code",)
     search_fields = ("title_en", "title_fr", "code")

@@ -29,6 +29,7 @@ def data_of(response: Any) -> Data:
 def _fields(form: Any) -> Iterator[tuple[str, Any]]:
     for bound in form:
         value, widget = bound.value(), bound.field.widget
+        widget = getattr(widget, "widget", widget)  # The admin wraps a choice of rows with its links.
         if isinstance(widget, forms.MultiWidget):
             for n, part in enumerate(value if isinstance(value, list) else widget.decompress(value)):
                 yield f"{bound.html_name}_{n}", "" if part is None else str(part)
