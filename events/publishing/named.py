@@ -7,7 +7,7 @@ from events.models.episode import Episode
 from events.models.incident import Incident
 from events.models.place import Place
 from events.models.source import Source
-from events.publishing.snapshot.episode import phase_rows, public_episode_places
+from events.publishing.snapshot.episode import axes_of, phase_rows, public_episode_places
 from events.publishing.snapshot.geography import CELLS, public_places
 from events.publishing.snapshot.incident import place_rows
 from events.publishing.snapshot.lineage import lineage
@@ -38,7 +38,7 @@ def _of_incident(incident: Incident) -> tuple[list[Place], list[Axis]]:
 
 
 def _of_episode(episode: Episode) -> tuple[list[Place], list[Axis]]:
-    axes = [*episode.axes.order_by("pk"), *(phase.axis for phase in phase_rows(episode) if phase.axis)]
+    axes = [*axes_of(episode), *(phase.axis for phase in phase_rows(episode) if phase.axis)]
     places = [step for _role, place in public_episode_places(episode) for step in lineage(place)]
     return list(dict.fromkeys(places)), _shown(axes, episode.sensitivity)
 

@@ -69,8 +69,8 @@ def publish_references(
     for source in sources:
         _publish(head, "source", source, source_document(source), at)
     ends = Axis.objects.select_related("from_place", "to_place").in_bulk([axis.pk for axis in axes])
-    for key in sorted(ends):
-        _publish(head, "axis", ends[key], axis_document(ends[key]), at)
+    for axis in axes:
+        _publish(head, "axis", ends[axis.pk], axis_document(ends[axis.pk]), at)
 
 
 def give_actor_slug(actor: Actor) -> None:

@@ -3,12 +3,14 @@
 from events.models.actor import Actor, ActorName
 from events.publishing.canonical import Document
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+from events.publishing.snapshot.standing import show_as_published
 
 
 def actor_document(actor: Actor) -> Document:
     """Return all that the public may see of an actor; relations to unpublished actors are not there."""
     cited, numbers = citations(citations_of(actor))
     target = actor.merged_into
+    show_as_published([target])
     return {
         "name": {"en": actor.name_en, "fr": actor.name_fr, "ar": actor.name_ar},
         "short_name": actor.short_name,
@@ -41,6 +43,7 @@ def _relations(actor: Actor, numbers: dict[int, int]) -> list[Document]:
         actor.relations_of_others.filter(actor__workflow="published").select_related("actor").order_by("pk")
     )
     found = [(row, row.other, "out") for row in out] + [(row, row.actor, "in") for row in back]
+    show_as_published(other for _row, other, _direction in found)
     documents = [
         {
             "kind": row.kind,

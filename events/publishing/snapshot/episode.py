@@ -1,5 +1,6 @@
 """The public document of an episode."""
 
+from events.models.axis import Axis
 from events.models.episode import Episode
 from events.models.phase import Phase
 from events.models.place import Place
@@ -7,6 +8,7 @@ from events.publishing.canonical import Document
 from events.publishing.snapshot.geography import CELLS, axis_name, cell_around, place_stub, point_of
 from events.publishing.snapshot.lineage import read_places
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+from events.publishing.snapshot.standing import show_as_published
 
 
 def phase_rows(episode: Episode) -> list[Phase]:
@@ -15,11 +17,19 @@ def phase_rows(episode: Episode) -> list[Phase]:
     return list(related.order_by("began_start", "began_end", "pk"))
 
 
+def axes_of(episode: Episode) -> list[Axis]:
+    """Return the roads by name: the order in which the desk came to know them is not public."""
+    return list(episode.axes.order_by("name", "pk"))
+
+
 def episode_document(episode: Episode) -> Document:
     """Return all that the public may see of an episode; the frame is the caller's."""
     cited, numbers = citations(citations_of(episode))
     hides = episode.sensitivity in CELLS
-    parts = episode.participations.select_related("actor").order_by("pk")
+    parts = list(episode.participations.select_related("actor").order_by("pk"))
+    show_as_published(part.actor for part in parts)
+    phases = phase_rows(episode)
+    show_as_published(incident for phase in phases for incident in phase.evidence.all())
     return {
         "kind_of_episode": episode.kind,
         "title": text(episode.title_en, episode.title_fr),
@@ -28,10 +38,8 @@ def episode_document(episode: Episode) -> Document:
         "participations": [{"actor": actor_stub(part.actor), "role": part.role} for part in parts],
         "axes": []
         if hides
-        else [{"slug": axis.slug or "", "name": axis_name(axis)} for axis in episode.axes.order_by("pk")],
-        "phases": [
-            _phase(phase, n, numbers, hides=hides) for n, phase in enumerate(phase_rows(episode), start=1)
-        ],
+        else [{"slug": axis.slug or "", "name": axis_name(axis)} for axis in axes_of(episode)],
+        "phases": [_phase(phase, n, numbers, hides=hides) for n, phase in enumerate(phases, start=1)],
         "citations": cited,
     }
 

@@ -4,6 +4,8 @@ A coarse or restricted record's place is a reference to its commune, cercle or r
 enters, so moving it inside the cell changes no byte.
 """
 
+from django.db.models import F
+
 from events.codebook.place import PLACE_PRECISION
 from events.geo.boundaries import admin1_of, countries, outline, region
 from events.geo.point import rounded
@@ -32,8 +34,14 @@ def cell_of(row: IncidentPlace, sensitivity: str) -> Place | None:
     place = row.place or (row.axis.from_place if row.axis else None)
     if place is None and row.lon is not None and row.lat is not None:
         holder = admin1_of(float(row.lon), float(row.lat))
-        place = Place.objects.filter(boundary_key=holder.key, kind="admin1").first() if holder else None
+        place = _region_of(holder.key) if holder else None
     return cell_around(place, sensitivity) if place is not None else None
+
+
+def _region_of(boundary_key: str) -> Place | None:
+    """Return the desk's region with this boundary; the one that the public knows before any that it does not."""
+    regions = Place.objects.filter(boundary_key=boundary_key, kind="admin1")
+    return regions.order_by(F("slug").asc(nulls_last=True), "pk").first()
 
 
 def name_of(place: Place) -> Document:

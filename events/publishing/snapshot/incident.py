@@ -11,6 +11,7 @@ from events.publishing.snapshot.figures import figures_documents
 from events.publishing.snapshot.geography import axis_name, brief, place_documents
 from events.publishing.snapshot.lineage import attach_places
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+from events.publishing.snapshot.standing import show_as_published
 from events.publishing.snapshot.support import independent_reports
 
 
@@ -43,8 +44,9 @@ def incident_document(incident: Incident) -> Document:
     """Return all that the public may see of an incident; the frame (code, version, moment) is the caller's."""
     found = citations_of(incident)
     cited, numbers = citations(found)
-    parts = participation_rows(incident)
-    claims, figures = figures_documents(claim_rows(incident), parts, numbers)
+    parts, said = participation_rows(incident), claim_rows(incident)
+    show_as_published([*(part.actor for part in parts), *(claim.claimant for claim in said)])
+    claims, figures = figures_documents(said, parts, numbers)
     return {
         "title": text(incident.title_en, incident.title_fr),
         "summary": text(incident.summary_en, incident.summary_fr),
@@ -118,6 +120,7 @@ def _links(incident: Incident) -> list[Document]:
         (link.kind, link.incident, "in")
         for link in incident.links_in.filter(incident__workflow="published").select_related("incident")
     ]
+    show_as_published(other for _kind, other, _direction in out + back)
     documents = [
         {
             "kind": kind,
@@ -131,9 +134,10 @@ def _links(incident: Incident) -> list[Document]:
 
 
 def _episodes(incident: Incident) -> list[Document]:
-    found = (
+    found = list(
         Episode.objects.filter(phases__evidence=incident, workflow="published").distinct().order_by("code")
     )
+    show_as_published(found)
     return [
         {"code": episode.code, "title": text(episode.title_en, episode.title_fr), "kind": episode.kind}
         for episode in found

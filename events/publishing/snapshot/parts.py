@@ -106,7 +106,8 @@ def citations_of(record: Any) -> list[Citation]:
 
 def sources_of(found: list[Citation]) -> list[Source]:
     """Return the sources that the citations' documents will name, confidential ones left out."""
-    reports = [citation.report for citation in found]
+    # What a confidential source repeats is in no document. The order is that of the citations: by their keys the
+    # sources would tell which of them the desk knew first.
+    reports = [citation.report for citation in found if not citation.report.source.is_confidential]
     reports += [report.copies for report in reports if report.copies is not None]
-    named = {report.source.pk: report.source for report in reports if not report.source.is_confidential}
-    return [named[key] for key in sorted(named)]
+    return list({r.source.pk: r.source for r in reports if not r.source.is_confidential}.values())
