@@ -41,6 +41,7 @@ def make_record(
         "action": action,
         "note": note,
         "note_kind": "",
+        "corrections": number - 1,
     }
     text = canonical({"slug": "", "schema": 1, **document, "version": number, "published": stamp})
     sha256 = hashlib.sha256(text.encode()).hexdigest()

@@ -90,6 +90,13 @@ CORRECTION_KINDS: Table[Entry] = Table(
         Entry("actor", "An actor", "Un acteur"),
         Entry("wording", "Wording", "Formulation"),
         Entry("withdrawn_source", "A source was withdrawn", "Une source a été retirée"),
+        Entry(
+            "links",
+            "Links to other records",
+            "Liens vers d'autres fiches",
+            "What it says is unchanged; it names records that were published since.",
+            "Ce qu'elle dit est inchangé ; elle nomme des fiches publiées depuis.",
+        ),
         Entry("other", "Other", "Autre"),
     ),
 )

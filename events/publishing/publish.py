@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import orjson
 from django.db import transaction
 from django.utils import timezone
 
@@ -27,6 +28,8 @@ from events.publishing.snapshot.frame import framed, tombstone
 from events.publishing.snapshot.incident import hold_places, incident_document
 from events.publishing.workflow import locked_again, write_step
 
+# A version of this kind says nothing else than before: it only names records that became public since.
+TIES = "links"
 PREFIX = {"incident": "SAH", "episode": "SAH-EP", "actor": "SAH-AC"}
 
 
@@ -144,7 +147,11 @@ def _write(
     publish_references(head, places=places, sources=sources, axes=axes, at=at)
     kind, code = _kind(record), str(record.code)
     number = (record.published_number or 0) + 1
-    first_at = _current(record).first_published_at if number > 1 else at
+    first_at, corrections = at, 0
+    if number > 1:
+        standing = _current(record)
+        first_at = standing.first_published_at
+        corrections = _corrections(standing) + (note_kind != TIES)
     slug = record.slug or "" if isinstance(record, Actor) else ""
     document = framed(
         _content(record),
@@ -157,6 +164,7 @@ def _write(
         at=at,
         note=note,
         note_kind=note_kind,
+        corrections=corrections,
     )
     version = append(
         head,
@@ -172,6 +180,10 @@ def _write(
     )
     put(version)
     return version
+
+
+def _corrections(standing: LiveRecord) -> int:
+    return int(orjson.loads(standing.document)["published"]["corrections"])
 
 
 def _content(record: DeskRecord) -> Document:

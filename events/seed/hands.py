@@ -37,7 +37,7 @@ class Hands:
 
     def tie(self, record: DeskRecord) -> None:
         """Publish a record again because records that it names have become public since."""
-        correct(record, by=self.publisher, note=TIED_NOTE, note_kind="other")
+        correct(record, by=self.publisher, note=TIED_NOTE, note_kind="links")
 
 
 def seed_hands() -> Hands:

@@ -60,6 +60,6 @@ def entry(document: Mapping[str, Any], lang: str) -> Entry:
         verification=typeset(VERIFICATION.label(level, lang), lang) if level else "",
         verification_code=level,
         status="" if status in ORDINARY_STATUS else typeset(STATUS_OF_FACT.label(status, lang), lang),
-        is_corrected=document["version"] > 1,
+        is_corrected=document["published"]["corrections"] > 0,
         is_in_doubt=level in IN_DOUBT,
     )

@@ -70,7 +70,7 @@ def version_note(record: Record, lang: str) -> VersionNote:
         banner=_banner(record, lang),
         current_url=record_url(record, lang),
         history_url=history_url(record, lang),
-        is_corrected=any(edition.action == "corrected" for edition in record.history),
+        is_corrected=record.document.get("published", {}).get("corrections", 0) > 0,
         is_withdrawn=record.is_withdrawn,
     )
 

@@ -251,3 +251,11 @@ def test_a_road_named_twice_has_its_slug_wherever_the_first_document_names_it() 
     assert document["axis"]["from"]["slug"] == "tinaguelhaj-invented"
     assert document["places"][0]["to"]["slug"] == "wadoubary-invented"
     assert document["places"][0]["geometry"]["type"] == "LineString"
+
+
+def test_a_version_that_only_ties_records_together_counts_as_no_correction(boubacar: User) -> None:
+    incident = publish_incident()
+    correct(incident, by=boubacar, note="Names a record published since.", note_kind="links")
+    assert document_of(incident)["published"]["corrections"] == 0
+    correct(incident, by=boubacar, note="Reworded.", note_kind="wording")
+    assert document_of(incident)["published"]["corrections"] == 1

@@ -18,6 +18,7 @@ def framed(
     at: datetime,
     note: str,
     note_kind: str,
+    corrections: int = 0,
 ) -> Document:
     """Return the content inside its frame. No name of anybody at the desk is in it."""
     return {
@@ -33,6 +34,8 @@ def framed(
             "action": action,
             "note": note,
             "note_kind": note_kind,
+            # How often what it says was corrected; versions that only tie it to other records do not count.
+            "corrections": corrections,
         },
     }
 
