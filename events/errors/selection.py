@@ -1,7 +1,8 @@
-"""What can be wrong with the filters of a request: every problem at once, each with what would be right."""
+"""What can be wrong with the filters or the address of a request, each problem with what would be right."""
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 # A longer list of known values is for the codebook's page, not for a sentence.
 MOST_LISTED = 24
@@ -96,3 +97,24 @@ def unknown_value(value: str, known: tuple[str, ...], *, en: str, fr: str) -> Ba
         f"« {shown(value)} » n'est pas {fr}.{guess[1]} Valeurs connues : {listed}.",
     )
     return BadValue(said, known=known, suggestion=suggestion)
+
+
+class NoSuchRecord(LookupError):
+    """A code or slug under which nothing was ever published."""
+
+    def __init__(self, *, kind: str, key: str, version: int | None = None) -> None:
+        self.kind = kind
+        self.key = key
+        self.version = version
+        of_version = f" in version {version}" if version is not None else ""
+        super().__init__(f'No {kind} is published under "{shown(key)}"{of_version}.')
+
+
+class RecordWithdrawn(LookupError):
+    """A record that was published and withdrawn; the tombstone says why."""
+
+    def __init__(self, *, kind: str, code: str, tombstone: dict[str, Any]) -> None:
+        self.kind = kind
+        self.code = code
+        self.tombstone = tombstone
+        super().__init__(f"The {kind} {code} was withdrawn: {tombstone['published']['note']}")

@@ -1,9 +1,10 @@
 """Turn choices into queries over the readable record."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
 
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import Exact
 
 from events.codebook.place import PLACE_PRECISION
@@ -15,7 +16,6 @@ from events.selection.choices import DEFAULT_RADIUS_KM, Choices
 from events.selection.geography import meets_box, within
 from events.selection.ordering import Ordering
 from events.selection.planner import Unindexed
-from events.selection.situation import seqs_in_state
 
 M = TypeVar("M", bound=Model)
 # The filters that are facets, those that usually leave least first.
@@ -24,10 +24,16 @@ FACETS = ("episode", "axis", "place", "actor", "source", "admin1", "kind", "type
 
 # Up to so many records are gathered and sorted sooner than a list is walked in search of them.
 FEW = 2_000
+LATEST = 2**62
 
 
-def narrowed(records: QuerySet[LiveRecord], choices: Choices) -> QuerySet[LiveRecord]:
-    """Return those of the records that meet every filter, without an order."""
+def narrowed(
+    records: QuerySet[LiveRecord], choices: Choices, in_state: Collection[int] | None = None
+) -> QuerySet[LiveRecord]:
+    """Return those of the records that meet every filter, without an order.
+
+    `in_state` holds the numbers of the episodes that are in the state asked for, where one is asked for.
+    """
     facets = _facets(choices)
     has_words = bool(choices.q.strip())
     found = _standing(records, choices).filter(_columns(choices), _words(choices))
@@ -35,23 +41,21 @@ def narrowed(records: QuerySet[LiveRecord], choices: Choices) -> QuerySet[LiveRe
         # What one filter gathers, the others look at: a rare value must not cost a look at every record.
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
     found = _with_facets(found, facets)
-    day = choices.day_of_state
-    if day is not None and choices.record == "episode":
-        found = found.filter(pk__in=seqs_in_state(found, day, in_force=choices.in_force))
-    return found
+    return found if in_state is None else found.filter(pk__in=in_state)
 
 
-def rows(choices: Choices, after: tuple[Any, ...] | None, most: int) -> QuerySet[LiveRecord]:
-    """Return so many records after a place in the order, in that order.
+def rows(
+    choices: Choices, after: tuple[Any, ...] | None, most: int, in_state: Collection[int] | None = None
+) -> QuerySet[LiveRecord]:
+    """Return so many records after a place in the order, in that order. One query, or two.
 
     A page is found in one of three ways, because no database chooses well among them for all lists: few
     records that one filter leaves are gathered and sorted; else the page is read off one value's facets,
     which stand in the list's order; else the list is walked until the page is full.
     """
     order = choices.order
-    if choices.day_of_state is not None:
-        found = narrowed(LiveRecord.objects.all(), choices)
-        return _cut(found, order, after, most)
+    if in_state is not None:
+        return _cut(narrowed(LiveRecord.objects.all(), choices, in_state), order, after, most)
     facets = _facets(choices)
     has_words = bool(choices.q.strip())
     words_are_few = has_words and finds_at_most(choices.q, FEW)
@@ -98,19 +102,28 @@ def _standing(
     """Return the records of the kind that stand now, or that stood as of a day or number."""
     kind = Unindexed("kind") if by_number else F("kind")
     of_kind = records.filter(Q(Exact(kind, choices.record)))
-    if choices.as_of is None:
-        return of_kind.filter(superseded_seq__isnull=True)
-    seq = choices.as_of if isinstance(choices.as_of, int) else seq_at_end_of(choices.as_of)
-    return of_kind.filter(Q(superseded_seq__isnull=True) | Q(superseded_seq__gt=seq), seq__lte=seq)
+    return of_kind.filter(stood_at(choices.as_of))
 
 
-def seq_at_end_of(day: date) -> int:
-    """Return the number that the log had reached when the day ended in UTC. One query."""
+def stood_at(as_of: date | int | None) -> Q:
+    """Return the condition: the version stands now, or stood at a number of the log or at the end of a day."""
+    if as_of is None:
+        return Q(superseded_seq__isnull=True)
+    seq = as_of if isinstance(as_of, int) else _seq_at_end_of(as_of)
+    return (Q(superseded_seq__isnull=True) | Q(superseded_seq__gt=seq)) & Q(seq__lte=seq)
+
+
+def reached_by(as_of: date | int) -> Q:
+    """Return the condition: the version was published by then, whether it still stood or not."""
+    return Q(seq__lte=as_of if isinstance(as_of, int) else _seq_at_end_of(as_of))
+
+
+def _seq_at_end_of(day: date) -> Subquery | int:
+    """Return the number that the log had reached when the day ended in UTC."""
     if day == date.max:
-        return 2**62
+        return LATEST
     end = datetime.combine(day + timedelta(days=1), time(), UTC)
-    log = PublishedVersion.objects.filter(at__lt=end).order_by("-at", "-seq")
-    return log.values_list("seq", flat=True).first() or 0
+    return Subquery(PublishedVersion.objects.filter(at__lt=end).order_by("-at", "-seq").values("seq")[:1])
 
 
 def _facets(choices: Choices) -> list[tuple[str, tuple[str, ...]]]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from events.errors.selection import Said
+from events.selection import values
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,23 @@ class Parameter:
 
 def _number(value: float) -> str:
     return f"{value:.5f}".rstrip("0").rstrip(".")
+
+
+def shape(type_: str, **rules: Any) -> Mapping[str, Any]:
+    """Return the JSON schema of one value."""
+    return MappingProxyType({"type": type_, **rules})
+
+
+def codes(*tables: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the schema of a code of these tables."""
+    return shape("string", enum=list(dict.fromkeys(code for table in tables for code in table)))
+
+
+def numbers(count: int) -> Mapping[str, Any]:
+    """Return the schema of so many numbers joined by commas."""
+    return shape("array", items={"type": "number"}, minItems=count, maxItems=count)
+
+
+PLAIN_DATE = shape("string", pattern=f"^{values.PLAIN_DATE.pattern}$")
+SLUG = shape("string", pattern=f"^{values.SLUG.pattern}$")
+AS_OF = shape("string", pattern=f"^({values.DAY.pattern}|{values.NUMBER.pattern})$")

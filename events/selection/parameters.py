@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from events.codebook.certainty import VERIFICATION
+from events.codebook.country import COUNTRIES
+from events.codebook.episode import EPISODE_KINDS
+from events.codebook.event_type import EVENT_TYPES
 from events.errors.selection import Said
 from events.selection import values
-from events.selection.parameter import Parameter
+from events.selection.parameter import AS_OF, PLAIN_DATE, SLUG, Parameter, codes, numbers, shape
 
 INCIDENT = frozenset({"incident"})
 EPISODE = frozenset({"episode"})
 EVENTS = INCIDENT | EPISODE
-LISTED = frozenset({"actor", "place", "source", "axis"})
 PLACED = EVENTS | {"place"}
-EVERY = EVENTS | LISTED
-
+EVERY = PLACED | {"actor", "source", "axis"}
 
 PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
     {
@@ -28,6 +30,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "A pu durer jusqu'à ce jour ou au-delà : une année, un mois ou un jour.",
                 ),
                 "2025-09",
+                schema=PLAIN_DATE,
             ),
             Parameter(
                 "end",
@@ -38,6 +41,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "A pu commencer ce jour ou avant : une année, un mois ou un jour.",
                 ),
                 "2025-11-30",
+                schema=PLAIN_DATE,
             ),
             Parameter(
                 "country",
@@ -46,6 +50,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("ISO 3166 code of two letters.", "Code ISO 3166 à deux lettres."),
                 "ML,BF",
                 is_list=True,
+                schema=codes(COUNTRIES.codes),
             ),
             Parameter(
                 "admin1",
@@ -54,6 +59,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("Region, by its slug.", "Région, par son identifiant."),
                 "mopti",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "event_type",
@@ -65,6 +71,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 ),
                 "attack.convoy",
                 is_list=True,
+                schema=codes(EVENT_TYPES.families, EVENT_TYPES.codes),
             ),
             Parameter(
                 "kind",
@@ -73,6 +80,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("Kind of episode.", "Type d'épisode."),
                 "blockade",
                 is_list=True,
+                schema=codes(EPISODE_KINDS.codes),
             ),
             Parameter(
                 "type",
@@ -84,6 +92,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 ),
                 "armed",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "actor",
@@ -92,6 +101,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("Actor in any role, by its slug.", "Acteur dans tout rôle, par son identifiant."),
                 "jnim",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "place",
@@ -103,6 +113,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 ),
                 "gao",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "axis",
@@ -111,6 +122,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("Road or river section, by its slug.", "Axe, par son identifiant."),
                 "rn15",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "source",
@@ -119,14 +131,16 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("Cited source, by its slug.", "Source citée, par son identifiant."),
                 "radio-x",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "episode",
                 INCIDENT,
                 values.read_code,
                 Said("Episode of which it is evidence, by its code.", "Épisode qu'il étaye, par son code."),
-                "SAH-2025-000123",
+                "SAH-EP-2026-000001",
                 is_list=True,
+                schema=SLUG,
             ),
             Parameter(
                 "bbox",
@@ -137,6 +151,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "Touche le rectangle min_lon,min_lat,max_lon,max_lat en degrés.",
                 ),
                 "-12.3,10.1,4.3,25",
+                schema=numbers(4),
             ),
             Parameter(
                 "near",
@@ -147,6 +162,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "Point lon,lat en degrés, centre de radius_km.",
                 ),
                 "-8,12.65",
+                schema=numbers(2),
             ),
             Parameter(
                 "radius_km",
@@ -157,9 +173,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "Kilomètres autour de near ; 25 à défaut.",
                 ),
                 "50",
-                schema=MappingProxyType(
-                    {"type": "number", "exclusiveMinimum": 0, "maximum": values.LARGEST_RADIUS_KM}
-                ),
+                schema=shape("number", exclusiveMinimum=0, maximum=values.LARGEST_RADIUS_KM),
             ),
             Parameter(
                 "killed_min",
@@ -169,7 +183,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "At least so many killed, by the written rule.", "Au moins tant de tués, selon la règle."
                 ),
                 "5",
-                schema=MappingProxyType({"type": "integer", "minimum": 0, "maximum": values.LARGEST_NUMBER}),
+                schema=shape("integer", minimum=0, maximum=values.LARGEST_NUMBER),
             ),
             Parameter(
                 "verification",
@@ -178,6 +192,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 Said("Level of verification.", "Niveau de vérification."),
                 "corroborated,confirmed",
                 is_list=True,
+                schema=codes(VERIFICATION.codes),
             ),
             Parameter(
                 "precision",
@@ -191,6 +206,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 ),
                 "day,settlement",
                 is_list=True,
+                schema=codes(values.PRECISIONS),
             ),
             Parameter(
                 "q",
@@ -202,7 +218,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "mot peut être incomplet.",
                 ),
                 "blockade farab",
-                schema=MappingProxyType({"type": "string", "maxLength": values.LONGEST_QUESTION}),
+                schema=shape("string", maxLength=values.LONGEST_QUESTION),
             ),
             Parameter(
                 "state_on",
@@ -210,7 +226,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 values.read_day,
                 Said("Something is known of its state on this day.", "Son état ce jour-là est connu."),
                 "2021-05-03",
-                schema=MappingProxyType({"type": "string", "format": "date"}),
+                schema=shape("string", format="date"),
             ),
             Parameter(
                 "in_force",
@@ -221,7 +237,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "En vigueur, ou non, au jour de state_on ; aujourd'hui à défaut.",
                 ),
                 "true",
-                schema=MappingProxyType({"type": "boolean"}),
+                schema=shape("boolean"),
             ),
             Parameter(
                 "updated_since",
@@ -229,6 +245,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 values.read_moment,
                 Said("Version published at this moment or later.", "Version publiée à ce moment ou après."),
                 "2025-09-14T08:30:00Z",
+                schema=shape("string", format="date-time"),
             ),
             Parameter(
                 "as_of",
@@ -239,6 +256,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                     "L'état à la fin d'un jour (UTC), ou quand le journal avait ce numéro.",
                 ),
                 "2025-12-31",
+                schema=AS_OF,
             ),
             Parameter(
                 "ordering",
@@ -255,9 +273,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 values.read_limit,
                 Said("Records on a page.", "Fiches par page."),
                 "50",
-                schema=MappingProxyType(
-                    {"type": "integer", "minimum": 1, "maximum": values.LARGEST_LIMIT, "default": 50}
-                ),
+                schema=shape("integer", minimum=1, maximum=values.LARGEST_LIMIT, default=50),
             ),
             Parameter(
                 "cursor",

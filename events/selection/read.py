@@ -1,7 +1,6 @@
 """Read a query string into a Selection, or say everything that is wrong with it at once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.http import QueryDict
@@ -21,13 +20,19 @@ MOST_VALUES = 50
 
 
 def read(
-    params: QueryDict, *, kind: str = "incident", lang: str = "en", also: Iterable[str] = DOOR_PARAMETERS
+    params: QueryDict,
+    *,
+    kind: str = "incident",
+    lang: str = "en",
+    also: Iterable[str] = DOOR_PARAMETERS,
+    without: Iterable[str] = (),
 ) -> Selection:
     """Return what was chosen among records of a kind; `also` names what the door reads for itself.
 
-    An empty value is as good as none, because a form without script sends all its fields. Raises BadSelection.
+    `without` names filters that make no sense at the address, such as an order for a count. An empty value is
+    as good as none, because a form without script sends all its fields. Raises BadSelection.
     """
-    filters = {parameter.name: parameter for parameter in parameters_of(kind)}
+    filters = {known.name: known for known in parameters_of(kind) if known.name not in set(without)}
     doors = tuple(also)
     chosen: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -99,8 +104,3 @@ def _contradictions(selection: Selection) -> list[Problem]:
         except BadValue as bad:
             found.append(Problem("cursor", shown(selection.cursor), bad.said))
     return found
-
-
-def everything(kind: str = "incident") -> Selection:
-    """Return the selection that leaves nothing out."""
-    return replace(Selection(), record=kind)

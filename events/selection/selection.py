@@ -12,6 +12,7 @@ from events.selection.choices import Choices
 from events.selection.cursor import read_cursor, write_cursor
 from events.selection.named import Names, names_of
 from events.selection.narrow import narrowed, rows
+from events.selection.situation import seqs_in_state
 from events.selection.wording import Chip, chips_of, sentence_of
 
 T = TypeVar("T")
@@ -32,10 +33,10 @@ class Selection(Choices):
     def apply(self, queryset: QuerySet[LiveRecord] | None = None) -> QuerySet[LiveRecord]:
         """Return all records that meet the filters, in order; cursor and limit are for `page`."""
         records = LiveRecord.objects.all() if queryset is None else queryset
-        return narrowed(records, self).order_by(*self.order.order_by())
+        return narrowed(records, self, self._in_state).order_by(*self.order.order_by())
 
     def page(self) -> Page[LiveRecord]:
-        """Return the records of this page. One query; two with a day in as_of or with an episode's state."""
+        """Return the records of this page. One query, two with words, several values or a state."""
         found = list(self._rows())
         places = [tuple(getattr(record, column) for column in self.order.columns) for record in found]
         return self._page(found, places)
@@ -47,7 +48,7 @@ class Selection(Choices):
 
     def count(self) -> int:
         """Return how many records meet the filters on all pages together."""
-        return narrowed(LiveRecord.objects.all(), self).count()
+        return narrowed(LiveRecord.objects.all(), self, self._in_state).count()
 
     def query_string(self, **changes: Any) -> str:
         """Return the canonical query string, without "?", with changes: `query_string(country=None)`."""
@@ -74,10 +75,18 @@ class Selection(Choices):
     def _names(self) -> Names:
         return names_of(self)
 
+    @cached_property
+    def _in_state(self) -> list[int] | None:
+        """The numbers of the episodes in the state asked for; None where none is asked for. One query."""
+        day = self.day_of_state
+        if day is None or self.record != "episode":
+            return None
+        return seqs_in_state(narrowed(LiveRecord.objects.all(), self), day, in_force=self.in_force)
+
     def _rows(self) -> QuerySet[LiveRecord]:
         after = read_cursor(self.cursor, digest_of(self), self.order) if self.cursor else None
         # One more than shown tells whether there is a next page, for less than a count.
-        return rows(self, after, self.limit + 1)
+        return rows(self, after, self.limit + 1, self._in_state)
 
     def _page(self, found: list[T], places: list[tuple[Any, ...]]) -> Page[T]:
         if len(found) <= self.limit:

@@ -82,5 +82,5 @@ def test_a_page_costs_one_query(django_assert_num_queries: pytest.FixtureRequest
 def test_a_question_costs_one_query_more(django_assert_num_queries: pytest.FixtureRequest) -> None:
     make_live_incident(1)
     selection = read(QueryDict("q=attack&country=ML&as_of=2030-01-01"))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         selection.documents()
