@@ -14,6 +14,8 @@ from start.folder import ROOT
 from start.refusal import StartError
 
 PROGRAMS = ("web", "worker", "beat")
+# Jobs give way to readers, and at the start to the first page.
+GIVE_WAY = 5
 # Linux's prctl option: "when my parent dies, send me this signal".
 PR_SET_PDEATHSIG = 1
 
@@ -56,6 +58,8 @@ def become(program: str) -> None:
     """Replace this process by the program, which ends when its parent is killed."""
     command = command_of(program)
     _end_with_parent()
+    if program != "web":
+        os.nice(GIVE_WAY)
     os.chdir(ROOT)
     os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 - no shell is wanted.
 

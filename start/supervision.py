@@ -32,7 +32,7 @@ def check_not_running(folder: Path) -> None:
 def _is_supervisor_of(pid: int, folder: Path) -> bool:
     # ps, not a signal: after a restart of the machine the number may belong to anything.
     command = os.popen(f"ps -p {pid} -o args=").read()  # noqa: S605 - pid is a number.
-    return "supervisord" in command and str(folder) in command
+    return "start.keeper" in command and str(folder) in command
 
 
 def supervise(folder: Path) -> None:
@@ -41,14 +41,7 @@ def supervise(folder: Path) -> None:
     configuration.write_text(configuration_for(folder), encoding="utf-8")
     (folder / "run" / "greeted").unlink(missing_ok=True)
     os.chdir(ROOT)
-    command = [
-        sys.executable,
-        "-m",
-        "supervisor.supervisord",
-        "--nodaemon",
-        "--configuration",
-        str(configuration),
-    ]
+    command = [sys.executable, "-m", "start.keeper", str(configuration)]
     os.execv(command[0], command)  # noqa: S606 - no shell is wanted.
 
 
