@@ -188,9 +188,21 @@ def _labels(mark: _Mark, ground: Ground) -> Iterator[Label]:
         yield _beside(mark.name, disc.x, disc.y, disc.r, ground)
     elif mark.line is not None:
         points = shapely.get_coordinates(mark.line)
-        for name, (lon, lat) in ((mark.name, points[0]), (mark.end_name, points[-1])):
+        start, end = ground.project(*points[0]), ground.project(*points[-1])
+        for name, here, there in ((mark.name, start, end), (mark.end_name, end, start)):
             if name:
-                yield _beside(name, *ground.project(lon, lat), 4.0, ground)
+                yield _beyond(name, here, there, ground)
+
+
+def _beyond(name: str, here: tuple[float, float], there: tuple[float, float], ground: Ground) -> Label:
+    """Place the name of a route's end on the side away from the route, or above where the sheet ends."""
+    length = len(name) * LETTER * 1.2 + 8
+    x, y = here
+    if x <= there[0] and x > length:
+        return Label(name, round(x - 8, 1), round(y + 4, 1), "end")
+    if x > there[0] and x < ground.width - length:
+        return Label(name, round(x + 8, 1), round(y + 4, 1), "start")
+    return Label(name, round(min(max(x, length / 2), ground.width - length / 2), 1), round(y - 11, 1))
 
 
 def _beside(name: str, x: float, y: float, r: float, ground: Ground) -> Label:

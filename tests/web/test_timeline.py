@@ -1,0 +1,173 @@
+"""The timeline: grouped, worded, filtered without script, paged, and honest where it is empty."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.web import documents
+from tests.web.published import correct, publish, publish_many, withdraw
+
+TITLE = re.compile(r"<h3><a href=\"(/en/incidents/[^\"]+)\">")
+
+
+def _text(reader: Client, address: str) -> str:
+    answer = reader.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_incidents_stand_under_their_month_newest_first(reader: Client, world: None) -> None:
+    publish(documents.incident("SAH-2025-000002", occurred=documents.when("2025-10-02")))
+    shown = _text(reader, "/en/")
+    assert shown.index("October 2025</h2>") < shown.index("SAH-2025-000002")
+    assert (
+        shown.index("SAH-2025-000002") < shown.index("September 2025</h2>") < shown.index("SAH-2025-000001")
+    )
+
+
+def test_an_entry_says_what_where_when_who_how_many_and_how_sure(reader: Client, world: None) -> None:
+    shown = _text(reader, "/en/")
+    for said in (
+        "Attack on a convoy",
+        "14 September 2025",
+        "Tinaguelhaj (invented), Bandiagara, Mali",
+        "12 killed",
+        "(1 claim)",
+        "Corroborated",
+        "Initiator",
+        "DG",
+    ):
+        assert said in shown
+
+
+def test_the_sentence_says_what_is_shown_and_how_many(reader: Client, world: None) -> None:
+    assert "Attacks in Mali: 1" in _text(reader, "/en/?country=ML&event_type=attack")
+    assert "Attaques au Mali\u202f: 1" in _text(reader, "/fr/?country=ML&event_type=attack")
+
+
+def test_each_choice_can_be_taken_off_alone(reader: Client, world: None) -> None:
+    shown = _text(reader, "/en/?country=ML&event_type=attack")
+    assert 'href="/en/?event_type=attack"' in shown
+    assert 'href="/en/?country=ML"' in shown
+
+
+def test_fields_left_empty_lead_to_an_address_without_them(reader: Client, world: None) -> None:
+    answer = reader.get("/en/?q=&country=ML&start=&event_type=")
+    assert (answer.status_code, answer["Location"]) == (302, "/en/?country=ML")
+
+
+def test_bad_filters_are_answered_400_with_what_was_typed_and_each_problem(
+    reader: Client, world: None
+) -> None:
+    answer = reader.get("/en/?start=yesterday&killed_min=many&actor=desert-group&colour=red")
+    shown = answer.content.decode()
+    assert answer.status_code == 400
+    assert 'value="yesterday"' in shown
+    assert 'value="many"' in shown
+    assert '<option value="desert-group" selected>' in shown
+    for wrong in ("yesterday", "many", "colour"):
+        assert f"&quot;{wrong}&quot; is not" in shown
+
+
+def test_what_cannot_be_mended_in_the_form_is_not_sent_again(reader: Client, world: None) -> None:
+    shown = reader.get("/en/?colour=red&bbox=1,2&as_of=2025-10-30").content.decode()
+    assert 'name="colour"' not in shown
+    assert 'name="bbox"' not in shown
+    assert '<input type="hidden" name="as_of" value="2025-10-30">' in shown
+
+
+def test_several_values_of_one_filter_survive_the_form(reader: Client, world: None) -> None:
+    shown = _text(reader, "/en/?event_type=attack.convoy,blockade.fuel")
+    kept = 'value="attack.convoy,blockade.fuel" selected>Attack on a convoy, Fuel blockade<'
+    assert kept in shown
+
+
+def test_walking_the_pages_meets_each_incident_once(reader: Client, db: None) -> None:
+    publish_many(7)
+    address, met = "/en/?limit=3", []
+    while address:
+        shown = _text(reader, address)
+        met += TITLE.findall(shown)
+        following = re.search(r'href="([^"]+)" rel="next"', shown)
+        address = following[1].replace("&amp;", "&") if following else ""
+    assert met == [f"/en/incidents/SAH-2025-{n:06d}/" for n in range(1, 8)]
+
+
+def test_a_later_page_leads_back_to_the_first_and_is_not_indexed(reader: Client, db: None) -> None:
+    publish_many(4)
+    following = re.search(r'href="([^"]+)" rel="next"', _text(reader, "/en/?limit=3"))
+    assert following is not None
+    shown = _text(reader, following[1].replace("&amp;", "&"))
+    assert '<a href="/en/?limit=3">First page</a>' in shown
+    assert '<meta name="robots" content="noindex">' in shown
+
+
+def test_an_empty_list_offers_ways_out_and_does_not_say_that_nothing_happened(
+    reader: Client, world: None
+) -> None:
+    shown = _text(reader, "/en/?country=TG&event_type=attack")
+    assert "That does not mean that nothing happened" in shown
+    assert "Without “Togo”" in shown
+    assert 'href="/en/?event_type=attack"' in shown
+
+
+def test_an_uncertain_date_is_said_as_such(reader: Client, db: None) -> None:
+    publish(documents.incident(occurred=documents.when("[2025-09-13..2025-09-15]")))
+    assert '<span class="vague">between 13 and 15 September 2025</span>' in _text(reader, "/en/")
+    assert "entre le 13 et le 15 septembre 2025" in _text(reader, "/fr/")
+
+
+def test_an_incident_without_a_date_stands_under_no_month(reader: Client, db: None) -> None:
+    publish(documents.incident(occurred=None))
+    assert "Date unknown</h2>" in _text(reader, "/en/")
+
+
+def test_other_orders_have_no_months(reader: Client, world: None) -> None:
+    assert 'class="month-name"' not in _text(reader, "/en/?ordering=-killed")
+
+
+def test_what_was_corrected_or_only_announced_is_marked(reader: Client, db: None) -> None:
+    document = documents.incident(status_of_fact="announced", verification="disputed")
+    publish(document)
+    assert "Corrected</span>" not in _text(reader, "/en/")
+    correct(document)
+    shown = _text(reader, "/en/")
+    for mark in ("Corrected</span>", "Announced</span>", "level-disputed"):
+        assert mark in shown
+
+
+def test_a_withdrawn_incident_is_on_no_list(reader: Client, world: None) -> None:
+    withdraw(documents.incident())
+    assert "SAH-2025-000001" not in _text(reader, "/en/")
+
+
+def test_the_columns_stand_as_a_table_too(reader: Client, world: None) -> None:
+    publish(documents.incident("SAH-2025-000002", occurred=documents.when("2025-07-02")))
+    shown = _text(reader, "/en/")
+    assert shown.count('<rect class="column"') == 2
+    assert '<a href="/en/?start=2025-07&amp;end=2025-07">July 2025</a></th><td class="num">1</td>' in shown
+
+
+def test_a_title_only_in_english_says_so_on_the_french_page(reader: Client, db: None) -> None:
+    publish(documents.incident(title={"en": "Only English (invented)", "fr": ""}))
+    assert '<span lang="en">Only English (invented)</span>' in _text(reader, "/fr/")
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/?country=ML&event_type=attack&killed_min=1"])
+def test_the_list_takes_four_queries_and_then_three(
+    reader: Client, db: None, address: str, django_assert_num_queries: type
+) -> None:
+    # The head of the log, the page, the counts by month, and once for each publication the names of the form.
+    publish_many(60)
+    with django_assert_num_queries(4):
+        reader.get(address)
+    with django_assert_num_queries(3):
+        reader.get(address)
+
+
+def test_names_in_the_sentence_take_one_query_more(
+    reader: Client, world: None, django_assert_num_queries: type
+) -> None:
+    with django_assert_num_queries(5):
+        reader.get("/en/?actor=desert-group&place=mopti&episode=SAH-E-0001")
