@@ -9,9 +9,11 @@ from django import forms
 from django.forms.models import BaseInlineFormSet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from reversion.models import Version
 
 from events.admin.citation import CitationRowField
 from events.admin.field import flat
+from events.admin.form import RecordForm
 from events.models.desk_record import DeskRecord
 
 LONGEST_SHOWN = 600
@@ -24,6 +26,8 @@ class Difference:
     label: str
     mine: str
     theirs: str
+    # Whose change makes the difference; empty where the revision that both began from was not kept.
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,27 @@ class Conflict:
     parts: tuple[Part, ...]
 
 
-def compare(form: forms.ModelForm, formsets: Sequence[BaseInlineFormSet], *, theirs: DeskRecord) -> Conflict:
+# The rows of the revision from which somebody began, by model and key.
+Kept = Mapping[tuple[str, str], Mapping[str, Any]]
+# Whoever comes back to a form that is so many saves old compares it by eye.
+OLDEST_SOUGHT = 50
+
+
+def compare(form: RecordForm, formsets: Sequence[BaseInlineFormSet], *, theirs: DeskRecord) -> Conflict:
     """Compare a posted form with the record as it stands, which the form was bound to."""
+    kept = _kept(theirs, form.began_from)
     parts: list[Part] = []
     for formset in formsets:
-        parts += _rows_of(formset)
+        parts += _rows_of(formset, kept)
     return Conflict(
         by=str(theirs.last_author or _("somebody unknown")),
         at=theirs.updated_at,
-        fields=tuple(_differences(form)),
+        fields=tuple(_differences(form, kept)),
         parts=tuple(parts),
     )
 
 
-def _rows_of(formset: BaseInlineFormSet) -> Iterator[Part]:
+def _rows_of(formset: BaseInlineFormSet, kept: Kept) -> Iterator[Part]:
     name = capfirst(str(formset.model._meta.verbose_name))
     for n, form in enumerate(formset.forms, 1):
         if formset.can_delete and formset._should_delete_form(form):
@@ -67,7 +78,7 @@ def _rows_of(formset: BaseInlineFormSet) -> Iterator[Part]:
             continue
         if not form.has_changed():
             continue
-        differences = tuple(_differences(form))
+        differences = tuple(_differences(form, kept))
         if form.instance.pk:
             yield Part(f"{name} {n}: {_standing(form)}", differences, _("Saving yours puts your values."))
         else:
@@ -83,15 +94,39 @@ def _standing(form: forms.ModelForm) -> str:
     return str(type(form.instance)._default_manager.get(pk=form.instance.pk))
 
 
-def _differences(form: forms.ModelForm) -> Iterator[Difference]:
+def _kept(record: DeskRecord, revision: int | None) -> Kept:
+    """Return the rows as they were in a revision of the record; nothing where it was not kept."""
+    for version in Version.objects.get_for_object(record).select_related("revision")[:OLDEST_SOUGHT]:
+        if version.field_dict.get("revision") == revision:
+            rows = version.revision.version_set.select_related("content_type")
+            return {(row.content_type.model, row.object_id): row.field_dict for row in rows}
+    return {}
+
+
+def _differences(form: forms.ModelForm, kept: Kept) -> Iterator[Difference]:
     for name in form.changed_data:
         field = form.fields[name]
         if isinstance(field.widget, forms.HiddenInput) or name == "DELETE":
             continue
         bound = form[name]
         yield Difference(
-            label=str(bound.label), mine=shown(field, bound.data), theirs=shown(field, bound.initial)
+            label=str(bound.label),
+            mine=shown(field, bound.data),
+            theirs=shown(field, bound.initial),
+            by=_whose(form, name, kept),
         )
+
+
+def _whose(form: forms.ModelForm, name: str, kept: Kept) -> str:
+    """Tell whose change it is, by the row as it was before both."""
+    options = form.instance._meta
+    before = kept.get((options.model_name, str(form.instance.pk)))
+    column = next((one.attname for one in options.concrete_fields if one.name == name), None)
+    if before is None or column is None or column not in before:
+        return ""
+    mine = form.fields[name].has_changed(before[column], form[name].data)
+    theirs = before[column] != form[name].initial
+    return _("both") if mine and theirs else _("you") if mine else _("them")
 
 
 def shown(field: forms.Field, value: Any) -> str:

@@ -41,12 +41,13 @@ class RecordForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.initial["seen_revision"] = self.instance.revision
         self.is_stale = False
+        self.began_from: int | None = None
 
     def clean(self) -> dict[str, Any]:
         """Refuse what was typed over an older revision; the form then carries the new one, to be saved knowingly."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self.instance.pk and cleaned.get("seen_revision") != self.instance.revision:
-            self.is_stale = True
+            self.is_stale, self.began_from = True, cleaned.get("seen_revision")
             self.data = self.data.copy()
             self.data[self.add_prefix("seen_revision")] = str(self.instance.revision)
             self.add_error(
@@ -54,7 +55,7 @@ class RecordForm(PlainForm):
                 ValidationError(
                     _(
                         "Somebody else has saved this record while you were writing. Nothing of yours is lost: "
-                        "compare below, then save yours, or open the record anew."
+                        "compare the two versions, then save yours, or open the record anew."
                     ),
                     code="stale",
                 ),

@@ -66,4 +66,5 @@ class ImpactClaim(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.low}/{self.best}/{self.high}"
+        said = [str(number) for number in (self.low, self.best, self.high) if number is not None]
+        return f"{self.get_kind_display()}: {'–'.join(said)}"

@@ -29,4 +29,4 @@ class Participation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.actor} ({self.role})"
+        return f"{self.actor} ({self.get_role_display()})"

@@ -79,7 +79,7 @@ class Phase(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.state} {self.began}"
+        return f"{self.get_state_display()} {self.began}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Carry the episode's kind along, which the constraint on the state needs."""

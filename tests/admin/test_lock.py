@@ -44,6 +44,19 @@ def test_both_versions_are_shown_with_who_saved_the_other(editor: Client, publis
     assert [(one.mine, one.theirs) for part in conflict.parts for one in part.differences] == [("4", "5")]
 
 
+def test_the_comparison_says_whose_change_each_difference_is(editor: Client, publisher: Client) -> None:
+    incident = make_incident(killed=3)
+    page = page_of(incident)
+    editor.post(page, {**open_form(editor, page), "title_fr": "Premier (inventé)"})
+    mine = open_form(editor, page)
+    publisher.post(page, {**mine, "title_en": "Theirs (invented)", "title_fr": "Leur (inventé)"})
+    typed = {**mine, "title_fr": "Mien (inventé)", "claims-0-best": "4"}
+    conflict = editor.post(page, typed).context["conflict"]
+    whose = {one.label: one.by for one in conflict.fields}
+    assert whose == {"Title in English": "them", "Title in French": "both"}
+    assert [one.by for part in conflict.parts for one in part.differences] == ["you"]
+
+
 def test_mine_can_be_saved_once_theirs_was_read(editor: Client, publisher: Client) -> None:
     incident = make_incident()
     mine = open_form(editor, page_of(incident))
