@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from events.selection.selection import Selection
 from events.timeline.counts import Counts
 from events.timeline.periods import Period, Step, period_of, periods_between
-from events.web.typography import first_lower, number
+from events.web.typography import first_lower, number, typeset
 from events.web.when import month_words
 
 BASE = 110  # The height of the highest column.
@@ -90,20 +90,20 @@ def _columns(
     highest, share = max(found.values()), 100 / len(periods)
     for at, period in enumerate(periods):
         count = found.get(period, 0)
-        height = max(count / highest * (BASE - 4), 2) if count else 0
+        if not count:
+            continue
+        height = max(count / highest * (BASE - 4), 2)
         label = _label(period, lang)
         yield Column(
             label=label,
-            words=f"{label}: {number(count, lang)}"
-            if lang == "en"
-            else f"{label}\u202f: {number(count, lang)}",
+            words=typeset(_("%(period)s: %(n)s") % {"period": label, "n": number(count, lang)}, lang),
             url=f"{home}?{selection.query_string(start=period.name, end=period.name)}",
             count=count,
             x=f"{at * share:.3f}%",
             width=f"{share * 0.8:.3f}%",
             reach=f"{share:.3f}%",
             y=f"{BASE - height:.1f}",
-            height=f"{height:.1f}" if count else "",
+            height=f"{height:.1f}",
         )
 
 

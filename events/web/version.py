@@ -36,10 +36,13 @@ class VersionNote:
     banner: str
     current_url: str
     history_url: str
+    machine_url: str
     is_corrected: bool
     is_withdrawn: bool
 
 
+# A version that only names records published since says nothing else anew: it is no correction.
+TIES = "links"
 # Reference data (places) has a page and no pages of its versions.
 VERSIONED = frozenset({"incident", "episode", "actor"})
 
@@ -70,6 +73,7 @@ def version_note(record: Record, lang: str) -> VersionNote:
         banner=_banner(record, lang),
         current_url=record_url(record, lang),
         history_url=history_url(record, lang),
+        machine_url=reverse(f"api:{record.kind}", args=[_name(record)]),
         is_corrected=record.document.get("published", {}).get("corrections", 0) > 0,
         is_withdrawn=record.is_withdrawn,
     )
@@ -80,20 +84,25 @@ def _banner(record: Record, lang: str) -> str:
     if record.is_withdrawn:
         return _("This record was withdrawn on %(day)s. You are reading version %(n)d of %(all)d.") % facts
     if not record.is_newest:
-        return _("You are reading version %(n)d of %(all)d. It was corrected since.") % facts
+        return _("You are reading version %(n)d of %(all)d. A later one has taken its place.") % facts
     return ""
 
 
-def _line(record: Record, edition: Edition, lang: str) -> VersionLine:
-    actions = {
+def _action(edition: Edition) -> str:
+    if edition.note_kind == TIES:
+        return pgettext("version", "Links added")
+    return {
         "published": pgettext("version", "Published"),
         "corrected": pgettext("version", "Corrected"),
         "withdrawn": pgettext("version", "Withdrawn"),
-    }
-    kind = edition.note_kind
+    }[edition.action]
+
+
+def _line(record: Record, edition: Edition, lang: str) -> VersionLine:
+    kind = edition.note_kind if edition.note_kind != TIES else ""
     return VersionLine(
         number=edition.number,
-        action=actions[edition.action],
+        action=_action(edition),
         day=day_words(edition.at.date(), lang),
         day_machine=edition.at.date().isoformat(),
         note=edition.note,

@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.test import Client
+from django.utils import translation
 
 from events.web.offer import offer
 from tests.web import documents
@@ -21,6 +22,13 @@ def _no_names_kept() -> Iterator[None]:
     offer.cache_clear()
     yield
     offer.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Begin each test in English, in whatever language the one before has left the thread."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

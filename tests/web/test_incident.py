@@ -139,12 +139,20 @@ def test_an_older_version_says_so_and_leads_to_what_stands(reader: Client, db: N
     publish(documents.incident(figures=[figure(low=7, best=7)], claims=[claim(best=7)]))
     correct(documents.incident(), note="Twelve, not seven (invented).")
     old = _shown(reader, f"{HERE}v/1/")
-    assert "You are reading version 1 of 2. It was corrected since." in old
+    assert "You are reading version 1 of 2. A later one has taken its place." in old
     assert "7 killed" in old
     assert '<meta name="robots" content="noindex">' in old
     now = _shown(reader)
     assert "You are reading" not in now
     assert "Twelve, not seven (invented)." in now
+
+
+def test_a_version_that_only_adds_links_is_called_no_correction(reader: Client, db: None) -> None:
+    publish(documents.incident())
+    correct(documents.incident(), note="Names an episode (invented).", kind="links")
+    listed = _shown(reader, f"{HERE}history/")
+    assert "Links added, " in listed
+    assert "Corrected, " not in listed
 
 
 def test_a_withdrawn_incident_is_gone_with_its_reason_and_keeps_its_history(
