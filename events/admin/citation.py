@@ -38,10 +38,15 @@ SUPPORTED = {
 }
 
 
+def is_going(formset: Any, row: forms.ModelForm) -> bool:
+    """Tell whether the row is ticked to be deleted."""
+    return bool(formset.can_delete and formset._should_delete_form(row))
+
+
 class CitationForm(PlainForm):
     """One citation. What it bears out is ticked, not typed."""
 
-    fields = CodesField(label=gettext_lazy("Bears out"), choices=(), widget=Ticks(in_a_line=True))
+    fields: Any = CodesField(label=gettext_lazy("Bears out"), choices=(), widget=Ticks(in_a_line=True))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -115,7 +120,7 @@ class CitationRowField(forms.ChoiceField):
         if not number:
             return None
         row = self.rows[int(number) - 1]
-        if self.formset is not None and self.formset.can_delete and self.formset._should_delete_form(row):
+        if self.formset is not None and is_going(self.formset, row):
             raise ValidationError(_("Citation %(n)s is about to be deleted.") % {"n": number}, code="deleted")
         if row.instance.pk is None and not row.has_changed():
             raise ValidationError(

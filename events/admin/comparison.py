@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from reversion.models import Version
 
-from events.admin.citation import CitationRowField
+from events.admin.citation import CitationRowField, is_going
 from events.admin.field import flat
 from events.admin.form import RecordForm
 from events.models.desk_record import DeskRecord
@@ -69,10 +69,10 @@ def compare(form: RecordForm, formsets: Sequence[BaseInlineFormSet], *, theirs: 
     )
 
 
-def _rows_of(formset: BaseInlineFormSet, kept: Kept) -> Iterator[Part]:
+def _rows_of(formset: Any, kept: Kept) -> Iterator[Part]:
     name = capfirst(str(formset.model._meta.verbose_name))
     for n, form in enumerate(formset.forms, 1):
-        if formset.can_delete and formset._should_delete_form(form):
+        if is_going(formset, form):
             if form.instance.pk:
                 yield Part(f"{name} {n}: {form.instance}", (), _("You delete it."))
             continue
@@ -137,9 +137,9 @@ def shown(field: forms.Field, value: Any) -> str:
         return _label_of(field, field.prepare_value(value))
     if isinstance(field, forms.ModelMultipleChoiceField):
         keys = [getattr(one, "pk", one) for one in value]
-        return ", ".join(str(row) for row in field.queryset.filter(pk__in=_numbers(keys)))
+        return _named(field, keys)
     if isinstance(field, forms.ModelChoiceField):
-        return ", ".join(str(row) for row in field.queryset.filter(pk__in=_numbers([value])))
+        return _named(field, [value])
     if isinstance(field, forms.MultipleChoiceField):
         return ", ".join(_label_of(field, one) for one in value)
     if isinstance(field, forms.ChoiceField):
@@ -151,8 +151,9 @@ def shown(field: forms.Field, value: Any) -> str:
     return str(field.prepare_value(value))[:LONGEST_SHOWN]
 
 
-def _numbers(keys: Sequence[Any]) -> list[int]:
-    return [int(key) for key in map(str, keys) if key.isdecimal()]
+def _named(field: Any, keys: Sequence[Any]) -> str:
+    numbers = [int(key) for key in map(str, keys) if key.isdecimal()]
+    return ", ".join(str(row) for row in field.queryset.filter(pk__in=numbers))
 
 
 def _label_of(field: forms.ChoiceField, value: Any) -> str:

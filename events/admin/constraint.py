@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NAME = re.compile(r"(\w+_\w+)")
@@ -13,7 +13,7 @@ NULL_ISLAND = _("0, 0 lies in the sea off Ghana. Leave both empty where the poin
 RADIUS = _("The radius must be more than 0 metres; leave it empty for the default of the precision.")
 
 # The constraint's name → the field it is shown at, and the sentence. The names stand in events/models.
-SENTENCES: Mapping[str, tuple[str | None, str | Promise]] = {
+SENTENCES: Mapping[str, tuple[str | None, Any]] = {
     "incident_embargo_has_its_date": ("embargo_until", _("Say until when it is embargoed.")),
     "episode_embargo_has_its_date": ("embargo_until", _("Say until when it is embargoed.")),
     "actor_embargo_has_its_date": ("embargo_until", _("Say until when it is embargoed.")),

@@ -86,15 +86,15 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         for formset, inline in self.get_formsets_with_inlines(request, record):
             rows = inline.model._default_manager.filter(**{formset.fk.name: record})
             standing[formset.get_default_prefix()] = {str(key) for key in rows.values_list("pk", flat=True)}
-        request.POST = rebased(request.POST, standing)
+        asked: Any = request
+        asked.POST = rebased(request.POST, standing)
 
     def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
-        formsets, inlines = super()._create_formsets(request, obj, change)
+        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
         introduce_citations(formsets)
-        request.desk_formsets = formsets
         return formsets, inlines
 
-    def save_model(self, request: HttpRequest, obj: DeskRecord, form: RecordForm, change: bool) -> None:
+    def save_model(self, request: Any, obj: DeskRecord, form: RecordForm, change: bool) -> None:
         """Save a new record; an old one is saved with its parts, when it is known whether anything changed."""
         if change:
             return
@@ -102,9 +102,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         obj.revision = 1
         super().save_model(request, obj, form, change)
 
-    def save_related(
-        self, request: HttpRequest, form: RecordForm, formsets: list[BaseInlineFormSet], change: bool
-    ) -> None:
+    def save_related(self, request: Any, form: RecordForm, formsets: list[Any], change: bool) -> None:
         """Save the record and its parts, unless nothing was changed: that would be a revision of nothing."""
         record: Any = form.instance
         request.nothing_changed = change and not (
@@ -183,13 +181,14 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         form = context["adminform"].form
         context["find_place_countries"] = COUNTRIES.choices(language())
         context["may_hand_over"] = record is None and may(request.user, "submit")
-        if record is not None:
+        if isinstance(record, DeskRecord):
             desk = step_buttons(self, request, type(record)._default_manager.get(pk=record.pk))
             context |= {
                 "desk": desk,
                 "may_hand_over": any(one["action"] == "submit" for one in desk["steps"]),
             }
         if getattr(form, "is_stale", False):
-            theirs = type(record)._default_manager.select_related("last_author").get(pk=record.pk)
-            context["conflict"] = compare(form, request.desk_formsets, theirs=theirs)
+            formsets = [each.formset for each in context["inline_admin_formsets"]]
+            theirs = self.model._default_manager.select_related("last_author").get(pk=form.instance.pk)
+            context["conflict"] = compare(form, formsets, theirs=theirs)
         return super().render_change_form(request, context, *args, **kwargs)

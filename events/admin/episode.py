@@ -33,7 +33,7 @@ class EpisodeForm(RecordForm):
         """Keep the kind while there are phases, whose states belong to it."""
         kind: str = self.cleaned_data["kind"]
         standing = Episode.objects.filter(pk=self.instance.pk).values_list("kind", flat=True).first()
-        if standing and kind != standing and self.instance.phases.exists():
+        if standing and kind != standing and Phase.objects.filter(episode_id=self.instance.pk).exists():
             raise ValidationError(
                 _("The kind stays while the episode has phases: delete them and save first."), code="phases"
             )

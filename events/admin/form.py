@@ -27,7 +27,7 @@ class PlainForm(forms.ModelForm):
         for field in [field for field in getattr(plain, "error_dict", {}) if field not in self.fields]:
             if field != NON_FIELD_ERRORS:
                 plain.error_dict.setdefault(NON_FIELD_ERRORS, []).extend(plain.error_dict.pop(field))
-        super()._update_errors(plain)
+        super()._update_errors(plain)  # type: ignore[misc]
 
 
 class RecordForm(PlainForm):
@@ -48,8 +48,9 @@ class RecordForm(PlainForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self.instance.pk and cleaned.get("seen_revision") != self.instance.revision:
             self.is_stale, self.began_from = True, cleaned.get("seen_revision")
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen_revision")] = str(self.instance.revision)
+            posted: Any = self.data
+            self.data = posted = posted.copy()
+            posted[self.add_prefix("seen_revision")] = str(self.instance.revision)
             self.add_error(
                 None,
                 ValidationError(

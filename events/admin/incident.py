@@ -46,7 +46,8 @@ class IncidentForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        standing = [row.event_type for row in self.instance.secondary_types.all()] if self.instance.pk else []
+        rows = SecondaryType.objects.filter(incident_id=self.instance.pk)
+        standing = [row.event_type for row in rows] if self.instance.pk else []
         self.initial["further_types"] = standing
         self.fields["further_types"].keep(standing)  # type: ignore[attr-defined]
         primary = self.fields.get("event_type")
@@ -195,7 +196,7 @@ class IncidentAdmin(RecordAdmin):
         return figures_words(incident) if incident.pk else "—"
 
     @admin.action(description=_("Geocode the places of the selected incidents"), permissions=["change"])
-    def geocode_selected(self, request: HttpRequest, chosen: QuerySet) -> None:
+    def geocode_selected(self, request: Any, chosen: QuerySet) -> None:
         """Ask for a job that looks up the places; points that a person has locked are left alone."""
         rows = IncidentPlace.objects.filter(incident__in=chosen.order_by(), is_locked=False)
         keys = [str(key) for key in rows.order_by("pk").values_list("pk", flat=True)]

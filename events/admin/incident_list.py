@@ -29,9 +29,10 @@ class FamilyFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """Keep the incidents with a type of the family."""
-        if self.value() not in EVENT_FAMILIES:
+        family = self.value()
+        if family is None or family not in EVENT_FAMILIES:
             return queryset
-        codes = EVENT_TYPES.expand(self.value())
+        codes = EVENT_TYPES.expand(family)
         further = Incident.objects.filter(secondary_types__event_type__in=codes).values("pk")
         return queryset.filter(Q(event_type__in=codes) | Q(pk__in=further))
 

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.admin.field import GeometryField
+from events.admin.field import GeometryField, flat
 from events.admin.form import PlainForm
 from events.models.incident_place import IncidentPlace
 
@@ -40,7 +40,7 @@ class IncidentPlaceForm(PlainForm):
             self.fields["place"].help_text = find_place_link()
         role = self.fields.get("role")
         if isinstance(role, forms.ChoiceField):
-            role.choices = [choice for choice in role.choices if choice[0] not in ENDS_OF_A_ROUTE]
+            role.choices = [choice for choice in flat(role.choices) if choice[0] not in ENDS_OF_A_ROUTE]
 
 
 class IncidentPlaceInline(admin.StackedInline):

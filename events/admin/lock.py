@@ -71,7 +71,7 @@ def _take_row(data: QueryDict, prefix: str, n: int) -> dict[str, list[str]]:
 
 def _follow_citations(data: QueryDict, moves: Mapping[int, int]) -> None:
     for key in [key for key in data if CITING.match(key)]:
-        number = data[key]
+        number = str(data[key])
         if number.isdecimal() and int(number) - 1 in moves:
             data[key] = str(moves[int(number) - 1] + 1)
 

@@ -49,7 +49,7 @@ class PhaseFormSet(CitingFormSet):
     """The phases of one episode, which every row may ask for its kind."""
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
-        form = super()._construct_form(i, **kwargs)
+        form: forms.ModelForm = super()._construct_form(i, **kwargs)  # type: ignore[misc]
         form.instance.episode = self.instance
         return form
 

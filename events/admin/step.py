@@ -89,8 +89,9 @@ def _try(request: HttpRequest, record: DeskRecord, action: str, form: StepForm) 
             record.refresh_from_db()
             if record.revision != form.cleaned_data["seen_revision"]:
                 form.add_error(None, _("The record was changed while you were looking at it. Look again."))
-                form.data = form.data.copy()
-                form.data["seen_revision"] = str(record.revision)
+                posted: Any = form.data
+                form.data = posted = posted.copy()
+                posted["seen_revision"] = str(record.revision)
                 return []
             take(action, record, by=request.user, said=form.cleaned_data)
     except NotPublishable as problem:
