@@ -73,7 +73,7 @@ PARTICIPATION = closed(
     actor=ref("ActorStub"),
     role=of_table(ROLES),
     certainty=of_table(PARTICIPATION_CERTAINTY),
-    alternative_group=TEXT,
+    alternative_group=or_null(WHOLE),
 )
 GEOMETRY: Shape = {
     "type": "object",
@@ -105,7 +105,9 @@ EPISODE_PLACE = but(PLACE_STUB, role=of_table(PLACE_ROLES), point=or_null(POINT)
 OCCURRED = but(
     DATE, part_of_day=of_table(PART_OF_DAY, ""), local_time=or_null(TEXT), time_zone=TEXT, note=ref("Text")
 )
-PUBLISHED = closed(first_at=MOMENT, at=MOMENT, action=word(*ACTIONS), note=TEXT, note_kind=TEXT)
+PUBLISHED = closed(
+    first_at=MOMENT, at=MOMENT, action=word(*ACTIONS), note=TEXT, note_kind=TEXT, corrections=WHOLE
+)
 NUMBERED = {**WHOLE, "minimum": 1}
 AMOUNT = or_null(NUMBER)
 

@@ -22,6 +22,10 @@ class Schema(PublicView):
     schema = None
     media_types = (OPENAPI_JSON, JSON)
 
+    def log_head(self) -> Head:
+        # What the API can do does not depend on what was published: no query.
+        return Head(0, "", None)
+
     def answer(self, request: HttpRequest, log: Head, **parts: Any) -> HttpResponse:
         only(request.GET, FORMAT)
         return HttpResponse(openapi(), content_type=OPENAPI_JSON)
