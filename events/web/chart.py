@@ -14,6 +14,7 @@ from events.web.when import month_words
 
 BASE = 110  # The height of the highest column.
 HEIGHT = BASE + 22
+LEAST_TOP = 4  # Where one in a month is the most, one must not look like much.
 # More months than this are no columns but a fence; then years stand for them.
 MOST_MONTHS = 180
 YEARS_LABELLED = 6  # So many years stand side by side at 320 px.
@@ -87,7 +88,7 @@ def _by_year(by_month: Mapping[Period, int]) -> dict[Period, int]:
 def _columns(
     periods: list[Period], found: Mapping[Period, int], selection: Selection, home: str, lang: str
 ) -> Iterator[Column]:
-    highest, share = max(found.values()), 100 / len(periods)
+    highest, share = max(*found.values(), LEAST_TOP), 100 / len(periods)
     for at, period in enumerate(periods):
         count = found.get(period, 0)
         if not count:
