@@ -155,7 +155,7 @@ def test_swagger_ui_loads_nothing_from_elsewhere_and_relaxes_one_rule() -> None:
     assert reverse("api:schema") in ask("docs/?script=").content.decode()
     policy = response.headers["Content-Security-Policy"]
     assert "style-src 'self' 'unsafe-inline'" in policy
-    assert "script-src 'self';" in policy
+    assert "script-src 'self' '" not in policy
     assert "unsafe" not in ask("incidents/").headers["Content-Security-Policy"]
 
 
