@@ -6,13 +6,14 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.admin.citation import ActorCitationInline, CitingForm, CitingFormSet
 from events.admin.date import language
 from events.admin.desk_record import RecordAdmin
-from events.admin.field import CodesField, PairsField, Ticks
+from events.admin.field import CodesField, PairsField, Ticks, opened_where_ticked
 from events.admin.form import PlainForm, RecordForm
 from events.admin.incident_list import MineFilter, PublicFilter
 from events.admin.widget import DESK_WIDGETS
@@ -26,16 +27,19 @@ def countries() -> list[tuple[str, str]]:
     return COUNTRIES.choices(language())
 
 
+COUNTRIES_TITLE = capfirst(gettext_lazy("countries"))
+
+
 class ActorForm(RecordForm):
     """An actor's own fields."""
 
     countries = CodesField(
-        label=gettext_lazy("countries"),
+        label=capfirst(gettext_lazy("countries")),
         choices=countries,
         widget=Ticks(),
     )
     external_ids = PairsField(
-        label=gettext_lazy("ids elsewhere"),
+        label=capfirst(gettext_lazy("ids elsewhere")),
         required=False,
         help_text=gettext_lazy("One to a line: wikidata = Q123"),
     )
@@ -99,13 +103,13 @@ class ActorAdmin(RecordAdmin):
                     ("name_en", "name_fr"),
                     ("name_ar", "short_name"),
                     "type",
-                    "countries",
                     ("active_from", "active_to"),
                     ("description_en", "description_fr"),
                     ("external_ids", "merged_into"),
                 )
             },
         ),
+        (COUNTRIES_TITLE, {"fields": ("countries",), "classes": ("collapse",)}),
         (
             gettext_lazy("What the public may see"),
             {"fields": (("sensitivity", "embargo_until"), "internal_notes")},
@@ -118,6 +122,12 @@ class ActorAdmin(RecordAdmin):
     folded_fields = ("folded", "names__folded")
     exact_fields = ("code",)
     search_fields = ("name_en", "code")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Actor | None = None) -> Any:
+        """Open the countries where there are some."""
+        return opened_where_ticked(
+            super().get_fieldsets(request, obj), "countries", bool(obj and obj.countries)
+        )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Show a contributor all actors in a list to choose from, for an incident names others' actors."""

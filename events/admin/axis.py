@@ -1,6 +1,7 @@
 """The axis's form and list: road and river sections between two places."""
 
 from django.contrib import admin
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.field import GeometryField
@@ -13,7 +14,9 @@ from events.models.axis import Axis
 class AxisForm(PlainForm):
     """An axis's own fields."""
 
-    line = GeometryField(required=False, label=_("line"), help_text=_("GeoJSON LineString, if loaded."))
+    line = GeometryField(
+        required=False, label=capfirst(_("line")), help_text=_("GeoJSON LineString, if loaded.")
+    )
 
 
 @admin.register(Axis)

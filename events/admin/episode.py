@@ -49,12 +49,13 @@ class EpisodePlaceForm(PlainForm):
             self.fields["place"].help_text = find_place_link()
 
 
-class EpisodePlaceInline(admin.TabularInline):
+class EpisodePlaceInline(admin.StackedInline):
     """The places that the episode concerns."""
 
     model = EpisodePlace
     form = EpisodePlaceForm
     extra = 1
+    fields = (("place", "role"),)
     autocomplete_fields = ("place",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

@@ -39,6 +39,14 @@ class Ticks(forms.CheckboxSelectMultiple):
         return format_html('<div class="{}">{}</div>', self.wrapper, boxes)
 
 
+def opened_where_ticked(fieldsets: Any, field: str, is_ticked: bool) -> Any:
+    """Return the fieldsets with that of a long list of boxes open where some are ticked."""
+    return [
+        (name, {"fields": said["fields"]} if is_ticked and tuple(said["fields"]) == (field,) else said)
+        for name, said in fieldsets
+    ]
+
+
 class CodesField(forms.MultipleChoiceField):
     """A list of codes. One that stands in the record already is offered too, so that saving does not lose it."""
 

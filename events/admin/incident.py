@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.citation import CitationInline
 from events.admin.desk_record import RecordAdmin
 from events.admin.event_type import grouped_event_types
-from events.admin.field import CodesField, Ticks
+from events.admin.field import CodesField, Ticks, opened_where_ticked
 from events.admin.form import RecordForm
 from events.admin.impact_claim import ImpactClaimInline
 from events.admin.incident_link import IncidentLinkInline
@@ -148,11 +148,8 @@ class IncidentAdmin(RecordAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Incident | None = None) -> Any:
         """Open the further event types where there are some."""
-        fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or not obj.secondary_types.exists():
-            return fieldsets
-        opened = {"fields": ("further_types",)}
-        return [(name, opened if said["fields"] == ("further_types",) else said) for name, said in fieldsets]
+        is_ticked = obj is not None and obj.secondary_types.exists()
+        return opened_where_ticked(super().get_fieldsets(request, obj), "further_types", is_ticked)
 
     def save_parts(self, form: Any, formsets: Any) -> None:
         """Save the further types beside the inlines, touching only those that changed."""

@@ -64,7 +64,7 @@ class CountryFilter(admin.SimpleListFilter):
 class MineFilter(admin.SimpleListFilter):
     """What the reader entered or changed last."""
 
-    title = _("mine")
+    title = _("author")
     parameter_name = "mine"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
@@ -81,7 +81,7 @@ class MineFilter(admin.SimpleListFilter):
 class PublicFilter(admin.SimpleListFilter):
     """What the public has not seen yet of what is published."""
 
-    title = _("public")
+    title = _("publication")
     parameter_name = "public"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:

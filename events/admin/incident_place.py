@@ -9,6 +9,7 @@ from django.db.models import QuerySet, TextField
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -32,7 +33,9 @@ def find_place_link() -> str:
 class IncidentPlaceForm(PlainForm):
     """One place of an incident."""
 
-    geometry = GeometryField(required=False, label=gettext_lazy("line or polygon"), help_text="GeoJSON")
+    geometry = GeometryField(
+        required=False, label=capfirst(gettext_lazy("line or polygon")), help_text="GeoJSON"
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
