@@ -10,7 +10,6 @@ from events.models.published_version import LogHead, PublishedVersion
 from events.search import index as search
 
 FIRST_DAY = datetime(2025, 1, 1, 12, tzinfo=UTC)
-OPEN_END = date(9999, 12, 31)
 
 
 def canonical(document: dict[str, Any]) -> str:
@@ -28,59 +27,62 @@ def make_record(
     **columns: Any,
 ) -> LiveRecord:
     """Log one version and put it in the readable record, as publishing would, with the head moved."""
-    head, _ = LogHead.objects.get_or_create(pk=1)
-    kind, code = document["kind"], document["code"]
-    seq, number = head.seq + 1, LiveRecord.objects.filter(kind=kind, code=code).count() + 1
+    seq = (LogHead.objects.values_list("seq", flat=True).first() or 0) + 1
     at = at or FIRST_DAY + timedelta(days=seq)
-    first_at = (
-        LiveRecord.objects.filter(kind=kind, code=code).values_list("first_published_at", flat=True).first()
-    )
-    stamp = {
-        "first_at": (first_at or at).isoformat(),
-        "at": at.isoformat(),
-        "action": action,
-        "note": note,
-        "note_kind": "",
-        "corrections": number - 1,
-    }
-    text = canonical({"slug": "", "schema": 1, **document, "version": number, "published": stamp})
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    chain = hashlib.sha256((head.chain + sha256).encode()).hexdigest()
-    PublishedVersion.objects.create(
-        seq=seq,
-        kind=kind,
-        code=code,
-        number=number,
-        action=action,
-        document=text,
-        sha256=sha256,
-        chain=chain,
-        note=note,
-        at=at,
-    )
-    LogHead.objects.filter(pk=1).update(seq=seq, chain=chain, at=at)
-    LiveRecord.objects.filter(kind=kind, code=code, superseded_seq=None).update(superseded_seq=seq)
-    is_withdrawn = action == "withdrawn"
-    record = LiveRecord.objects.create(
-        seq=seq,
-        kind=kind,
-        code=code,
-        slug=document.get("slug", ""),
-        number=number,
-        document=text,
-        superseded_seq=seq if is_withdrawn else None,
-        is_withdrawn=is_withdrawn,
-        first_published_at=first_at or at,
-        updated_at=at,
-        **{"sort_day": date(2025, 1, 1), **columns},
-    )
+    versions = LiveRecord.objects.filter(kind=document["kind"], code=document["code"])
+    first_at = versions.values_list("first_published_at", flat=True).first() or at
+    published = {"first_at": first_at.isoformat(), "at": at.isoformat(), "action": action, "note": note}
+    frame = {"slug": "", "schema": 1, "version": versions.count() + 1}
+    document = {**frame, **document, "published": {**published, "note_kind": "", "corrections": 0}}
+    version = _log(document, seq=seq, at=at)
+    versions.filter(superseded_seq=None).update(superseded_seq=seq)
+    record = _row(version, document, first_at, columns)
     LiveFacet.objects.bulk_create(
-        LiveFacet(record=record, name=name, value=value, sort_day=record.sort_day, code=code)
+        LiveFacet(record=record, name=name, value=value, sort_day=record.sort_day, code=record.code)
         for name, values in (facets or {}).items()
         for value in values
     )
-    search.index(seq, kind, search.texts_of(json.loads(text)))
+    search.index(seq, record.kind, search.texts_of(document))
     return record
+
+
+def _log(document: dict[str, Any], *, seq: int, at: datetime) -> PublishedVersion:
+    """Write the version and move the head, with hashes that hold for each other though not for publishing."""
+    text = canonical(document)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    chain = hashlib.sha256(f"{seq}{sha256}".encode()).hexdigest()
+    LogHead.objects.update_or_create(pk=1, defaults={"seq": seq, "chain": chain, "at": at})
+    return PublishedVersion.objects.create(
+        seq=seq,
+        kind=document["kind"],
+        code=document["code"],
+        number=document["version"],
+        action=document["published"]["action"],
+        note=document["published"]["note"],
+        document=text,
+        sha256=sha256,
+        chain=chain,
+        at=at,
+    )
+
+
+def _row(
+    version: PublishedVersion, document: dict[str, Any], first_at: datetime, columns: dict[str, Any]
+) -> LiveRecord:
+    is_withdrawn = version.action == "withdrawn"
+    return LiveRecord.objects.create(
+        seq=version.seq,
+        superseded_seq=version.seq if is_withdrawn else None,
+        kind=version.kind,
+        code=version.code,
+        slug=document["slug"],
+        number=version.number,
+        is_withdrawn=is_withdrawn,
+        document=version.document,
+        first_published_at=first_at,
+        updated_at=version.at,
+        **{"sort_day": date(2025, 1, 1), **columns},
+    )
 
 
 def withdraw(record: LiveRecord, *, note: str = "It did not happen (invented).") -> LiveRecord:

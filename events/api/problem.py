@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException, MethodNotAllowed, NotAcceptable
 
@@ -16,7 +15,6 @@ PROBLEM_JSON = "application/problem+json"
 STATUS: Mapping[type[Exception], int] = MappingProxyType(
     {
         BadSelection: 400,
-        PermissionDenied: 403,
         Http404: 404,
         NoSuchRecord: 404,
         MethodNotAllowed: 405,

@@ -1,0 +1,1 @@
+"""The API: lists, records, the log, problems, and its description of itself."""
