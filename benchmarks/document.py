@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from benchmarks.invented import Event, Village, names, region_name
+from events.publishing.act import Act
 from events.publishing.snapshot.frame import framed
 from events.publishing.snapshot.parts import dated, text
 
-AT = datetime(2026, 11, 1, tzinfo=UTC)
+ACT = Act("published", datetime(2026, 11, 1, tzinfo=UTC))
+ROLES = ("initiator", "target")
 
 
 def actor_stub(n: int) -> dict[str, Any]:
@@ -102,11 +104,10 @@ def _figures(event: Event) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return [claim], [figure]
 
 
-def document_of(event: Event) -> dict[str, Any]:
-    """Return the first version of the event's document."""
+def _content(event: Event) -> dict[str, Any]:
     claims, figures = _figures(event)
     occurred = dated(event.edtf) or {}
-    content = {
+    return {
         "title": text(event.title, ""),
         "summary": text(event.summary, ""),
         "event_type": event.event_type,
@@ -122,15 +123,7 @@ def document_of(event: Event) -> dict[str, Any]:
         "verification": event.verification,
         "places": [_place(event.village)],
         "axis": None,
-        "participations": [
-            {
-                "actor": actor_stub(n),
-                "role": role,
-                "certainty": "attributed_by_source",
-                "alternative_group": None,
-            }
-            for n, role in zip(event.actors, ("initiator", "target"), strict=True)
-        ],
+        "participations": [_participation(n, role) for n, role in zip(event.actors, ROLES, strict=True)],
         "claims": claims,
         "figures": figures,
         "citations": [_citation(event)],
@@ -138,15 +131,25 @@ def document_of(event: Event) -> dict[str, Any]:
         "links": [],
         "episodes": [],
     }
+
+
+def _participation(n: int, role: str) -> dict[str, Any]:
+    return {
+        "actor": actor_stub(n),
+        "role": role,
+        "certainty": "attributed_by_source",
+        "alternative_group": None,
+    }
+
+
+def document_of(event: Event) -> dict[str, Any]:
+    """Return the first version of the event's document."""
     return framed(
-        content,
+        _content(event),
+        ACT,
         kind="incident",
         code=f"SAH-2026-{event.n + 1:06d}",
         slug="",
         number=1,
-        action="published",
-        first_at=AT,
-        at=AT,
-        note="",
-        note_kind="",
+        first_at=ACT.at,
     )

@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import connection, transaction
 
-from benchmarks.document import AT, document_of
+from benchmarks.document import ACT, ROLES, document_of
 from benchmarks.invented import COUNTRIES, Event, Village, World, region_name
 from events.models.actor import Actor
 from events.models.citation import Citation
@@ -24,8 +24,9 @@ from events.models.place import Place
 from events.models.published_version import CodeCounter, LogHead, PublishedVersion
 from events.models.report import Report
 from events.models.source import Source
-from events.publishing.canonical import canonical, digest, link
+from events.publishing.canonical import canonical, digest
 from events.publishing.live import facets_of, row_of
+from events.publishing.log import link
 from events.search.index import index, texts_of
 
 BATCH = 2000
@@ -129,11 +130,15 @@ def _desk(batch: list[Event]) -> None:
     Participation.objects.bulk_create(
         Participation(incident_id=e.n + 1, actor_id=actor + 1, role=role)
         for e in batch
-        for actor, role in zip(e.actors, ("initiator", "target"), strict=True)
+        for actor, role in zip(e.actors, ROLES, strict=True)
     )
     SecondaryType.objects.bulk_create(
         SecondaryType(incident_id=e.n + 1, event_type=code) for e in batch for code in e.secondary
     )
+    _sourced(batch)
+
+
+def _sourced(batch: list[Event]) -> None:
     Citation.objects.bulk_create(
         Citation(
             id=e.n + 1,
@@ -177,32 +182,16 @@ def _record(batch: list[Event], head: LogHead) -> None:
 def _versions(batch: list[Event], head: LogHead) -> Iterator[tuple[PublishedVersion, dict[str, Any]]]:
     for event in batch:
         document = document_of(event)
-        text, code = canonical(document), document["code"]
-        sha256, seq = digest(text), head.seq + 1
-        chain = link(
-            previous=head.chain,
-            seq=seq,
+        version = PublishedVersion(
+            seq=head.seq + 1,
             kind="incident",
-            code=code,
+            code=document["code"],
             number=1,
-            action="published",
-            sha256=sha256,
-            note="",
-            note_kind="",
-            at=AT,
+            action=ACT.action,
+            document=canonical(document),
+            at=ACT.at,
         )
-        head.seq, head.chain, head.at = seq, chain, AT
-        yield (
-            PublishedVersion(
-                seq=seq,
-                kind="incident",
-                code=code,
-                number=1,
-                action="published",
-                document=text,
-                sha256=sha256,
-                chain=chain,
-                at=AT,
-            ),
-            document,
-        )
+        version.sha256 = digest(version.document)
+        version.chain = link(version, previous=head.chain)
+        head.seq, head.chain, head.at = version.seq, version.chain, ACT.at
+        yield version, document

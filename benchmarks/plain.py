@@ -131,7 +131,9 @@ class PlainIncidents(viewsets.ReadOnlyModelViewSet):
     @action(detail=False)
     def months(self, request: Request) -> Response:
         """Count by month under the filters."""
-        found = self.filter_queryset(self.get_queryset()).order_by().annotate(month=TruncMonth("occurred_start"))
+        found = (
+            self.filter_queryset(self.get_queryset()).order_by().annotate(month=TruncMonth("occurred_start"))
+        )
         rows = found.values("month").annotate(n=Count("pk", distinct=True)).order_by("month")
         return Response(list(rows))
 

@@ -22,20 +22,3 @@ def digest(text: str) -> str:
 def moment(at: datetime) -> str:
     """Return the moment in UTC to the second, as documents and the chain write it."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def link(
-    *,
-    previous: str,
-    seq: int,
-    kind: str,
-    code: str,
-    number: int,
-    action: str,
-    sha256: str,
-    note: str,
-    note_kind: str,
-    at: datetime,
-) -> str:
-    """Return the chained hash of a log entry: it covers the entry's public columns and all that came before."""
-    return digest(canonical([previous, seq, kind, code, number, action, sha256, note, note_kind, moment(at)]))

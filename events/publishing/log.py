@@ -1,9 +1,8 @@
 """The append-only log: its head is locked first, so numbers have no gap and no twin under concurrent publishers."""
 
-from datetime import datetime
-
 from events.models.published_version import CodeCounter, LogHead, PublishedVersion
-from events.publishing.canonical import Document, canonical, digest, link
+from events.publishing.act import Act
+from events.publishing.canonical import Document, canonical, digest, moment
 
 
 def lock_head() -> LogHead:
@@ -23,48 +22,45 @@ def mint(prefix: str, year: int, width: int = 6) -> str:
     return f"{counter.prefix}-{counter.last:0{width}d}"
 
 
+def link(version: PublishedVersion, *, previous: str) -> str:
+    """Return the chained hash of an entry: it covers the entry's public columns and all that came before."""
+    return digest(
+        canonical(
+            [
+                previous,
+                version.seq,
+                version.kind,
+                version.code,
+                version.number,
+                version.action,
+                version.sha256,
+                version.note,
+                version.note_kind,
+                moment(version.at),
+            ]
+        )
+    )
+
+
 def append(
-    head: LogHead,
-    *,
-    kind: str,
-    code: str,
-    number: int,
-    action: str,
-    document: Document,
-    at: datetime,
-    by_id: int | None,
-    note: str = "",
-    note_kind: str = "",
+    head: LogHead, act: Act, *, kind: str, code: str, number: int, document: Document
 ) -> PublishedVersion:
     """Write one version at the end of the log and move the head, which the caller has locked."""
-    text = canonical(document)
-    seq, sha256 = head.seq + 1, digest(text)
-    chain = link(
-        previous=head.chain,
-        seq=seq,
+    version = PublishedVersion(
+        seq=head.seq + 1,
         kind=kind,
         code=code,
         number=number,
-        action=action,
-        sha256=sha256,
-        note=note,
-        note_kind=note_kind,
-        at=at,
+        action=act.action,
+        document=canonical(document),
+        note=act.note,
+        note_kind=act.note_kind,
+        by_id=act.by_id,
+        at=act.at,
     )
-    version = PublishedVersion.objects.create(
-        seq=seq,
-        kind=kind,
-        code=code,
-        number=number,
-        action=action,
-        document=text,
-        sha256=sha256,
-        chain=chain,
-        note=note,
-        note_kind=note_kind,
-        by_id=by_id,
-        at=at,
-    )
-    head.seq, head.chain, head.at = seq, chain, at
+    version.sha256 = digest(version.document)
+    version.chain = link(version, previous=head.chain)
+    version.save(force_insert=True)
+    head.seq, head.chain, head.at = version.seq, version.chain, act.at
     head.save(update_fields=["seq", "chain", "at"])
     return version

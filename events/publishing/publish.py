@@ -15,6 +15,7 @@ from events.models.episode import Episode
 from events.models.incident import Incident
 from events.models.live_record import LiveRecord
 from events.models.published_version import LogHead, PublishedVersion
+from events.publishing.act import Act
 from events.publishing.canonical import Document
 from events.publishing.checks import preconditions
 from events.publishing.live import put
@@ -80,28 +81,18 @@ def withdraw(record: DeskRecord, *, by: Any, note: str) -> PublishedVersion:
         head = lock_head()
         locked = locked_again(record)
         _raise_if_any(preconditions(locked, by=by, action="withdraw"))
-        at = _now()
-        current = _current(locked)
+        act = Act("withdrawn", _now(), by.pk, note)
+        kind, code, current = _kind(locked), str(locked.code), _current(locked)
+        number = current.number + 1
         document = tombstone(
-            kind=_kind(locked),
-            code=str(locked.code),
+            act,
+            kind=kind,
+            code=code,
             slug=current.slug,
-            number=current.number + 1,
+            number=number,
             first_at=current.first_published_at,
-            at=at,
-            note=note,
         )
-        version = append(
-            head,
-            kind=_kind(locked),
-            code=str(locked.code),
-            number=current.number + 1,
-            action="withdrawn",
-            document=document,
-            at=at,
-            by_id=by.pk,
-            note=note,
-        )
+        version = append(head, act, kind=kind, code=code, number=number, document=document)
         put(version)
         _settle(locked, version, "withdrawn", by=by, comment=note, override_reason="")
     _copy_state(locked, record)
@@ -125,59 +116,35 @@ def _put_out(
         if isinstance(locked, Incident):
             hold_places(locked)
         _raise_if_any(preconditions(locked, by=by, action=step, override_reason=override_reason))
-        at = _now()
-        _give_code(locked, at)
-        version = _write(head, locked, action, by=by, note=note, note_kind=note_kind, at=at)
+        act = Act(action, _now(), by.pk, note, note_kind)
+        _give_code(locked, act.at)
+        version = _write(head, act, locked)
         _settle(locked, version, "published", by=by, comment=note, override_reason=override_reason)
     _copy_state(locked, record)
     return version
 
 
-def _write(
-    head: LogHead,
-    record: DeskRecord,
-    action: str,
-    *,
-    by: Any,
-    note: str,
-    note_kind: str,
-    at: datetime,
-) -> PublishedVersion:
+def _write(head: LogHead, act: Act, record: DeskRecord) -> PublishedVersion:
     places, sources, axes = references_of(record)
-    publish_references(head, places=places, sources=sources, axes=axes, at=at)
+    publish_references(head, places=places, sources=sources, axes=axes, at=act.at)
     kind, code = _kind(record), str(record.code)
     number = (record.published_number or 0) + 1
-    first_at, corrections = at, 0
+    first_at, corrections = act.at, 0
     if number > 1:
         standing = _current(record)
         first_at = standing.first_published_at
-        corrections = _corrections(standing) + (note_kind != TIES)
-    slug = record.slug or "" if isinstance(record, Actor) else ""
+        corrections = _corrections(standing) + (act.note_kind != TIES)
     document = framed(
         _content(record),
+        act,
         kind=kind,
         code=code,
-        slug=slug,
+        slug=record.slug or "" if isinstance(record, Actor) else "",
         number=number,
-        action=action,
         first_at=first_at,
-        at=at,
-        note=note,
-        note_kind=note_kind,
         corrections=corrections,
     )
-    version = append(
-        head,
-        kind=kind,
-        code=code,
-        number=number,
-        action=action,
-        document=document,
-        at=at,
-        by_id=by.pk,
-        note=note,
-        note_kind=note_kind,
-    )
+    version = append(head, act, kind=kind, code=code, number=number, document=document)
     put(version)
     return version
 

@@ -14,6 +14,7 @@ from events.models.place import Place
 from events.models.published_version import LogHead
 from events.models.source import Source
 from events.names.folding import slugify
+from events.publishing.act import Act
 from events.publishing.canonical import Document
 from events.publishing.live import put
 from events.publishing.log import append
@@ -100,29 +101,17 @@ def _publish(head: LogHead, kind: str, record: Reference, content: Document, at:
     if current is not None and _same(current, content):
         return
     number = current.number + 1 if current else 1
-    action = "corrected" if current else "published"
+    act = Act("corrected" if current else "published", at)
     document = framed(
         content,
+        act,
         kind=kind,
         code=slug,
         slug=slug,
         number=number,
-        action=action,
         first_at=current.first_published_at if current else at,
-        at=at,
-        note="",
-        note_kind="",
     )
-    version = append(
-        head,
-        kind=kind,
-        code=slug,
-        number=number,
-        action=action,
-        document=document,
-        at=at,
-        by_id=None,
-    )
+    version = append(head, act, kind=kind, code=slug, number=number, document=document)
     put(version)
 
 

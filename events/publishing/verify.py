@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from events.errors.publishing import BrokenLog
 from events.models.published_version import LogHead, PublishedVersion
-from events.publishing.canonical import digest, link
+from events.publishing.canonical import digest
+from events.publishing.log import link
 
 GENESIS = "0" * 64
 
@@ -53,18 +54,7 @@ def _check_number(version: PublishedVersion, numbers: dict[tuple[str, str], int]
 
 
 def _check_link(version: PublishedVersion, previous: str) -> str:
-    chain = link(
-        previous=previous,
-        seq=version.seq,
-        kind=version.kind,
-        code=version.code,
-        number=version.number,
-        action=version.action,
-        sha256=version.sha256,
-        note=version.note,
-        note_kind=version.note_kind,
-        at=version.at,
-    )
+    chain = link(version, previous=previous)
     if chain != version.chain:
         raise BrokenLog(
             seq=version.seq,

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from events.models.published_version import PublishedVersion
+from events.publishing.act import Act
 from events.publishing.live import put
 from events.publishing.log import append, lock_head
 from tests.web.documents import Document, incident, when
@@ -28,18 +29,9 @@ def publish(
         "corrections": before.count(),
     }
     number = before.count() + 1
-    version = append(
-        head,
-        kind=document["kind"],
-        code=document["code"],
-        number=number,
-        action=action,
-        document={**document, "version": number, "published": stamp},
-        at=at,
-        by_id=None,
-        note=note,
-        note_kind=note_kind,
-    )
+    act = Act(action, at, note=note, note_kind=note_kind)
+    framed = {**document, "version": number, "published": stamp}
+    version = append(head, act, kind=document["kind"], code=document["code"], number=number, document=framed)
     put(version)
     return version
 

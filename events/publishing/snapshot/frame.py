@@ -2,22 +2,20 @@
 
 from datetime import datetime
 
+from events.publishing.act import Act
 from events.publishing.canonical import Document, moment
 from events.publishing.snapshot.parts import SCHEMA
 
 
 def framed(
     content: Document,
+    act: Act,
     *,
     kind: str,
     code: str,
     slug: str,
     number: int,
-    action: str,
     first_at: datetime,
-    at: datetime,
-    note: str,
-    note_kind: str,
     corrections: int = 0,
 ) -> Document:
     """Return the content inside its frame. No name of anybody at the desk is in it."""
@@ -30,36 +28,16 @@ def framed(
         "version": number,
         "published": {
             "first_at": moment(first_at),
-            "at": moment(at),
-            "action": action,
-            "note": note,
-            "note_kind": note_kind,
+            "at": moment(act.at),
+            "action": act.action,
+            "note": act.note,
+            "note_kind": act.note_kind,
             # How often what it says was corrected; versions that only tie it to other records do not count.
             "corrections": corrections,
         },
     }
 
 
-def tombstone(
-    *,
-    kind: str,
-    code: str,
-    slug: str,
-    number: int,
-    first_at: datetime,
-    at: datetime,
-    note: str,
-) -> Document:
+def tombstone(act: Act, *, kind: str, code: str, slug: str, number: int, first_at: datetime) -> Document:
     """Return what stays of a withdrawn record: that it was, that it is withdrawn, and why."""
-    return framed(
-        {"withdrawn": True},
-        kind=kind,
-        code=code,
-        slug=slug,
-        number=number,
-        action="withdrawn",
-        first_at=first_at,
-        at=at,
-        note=note,
-        note_kind="",
-    )
+    return framed({"withdrawn": True}, act, kind=kind, code=code, slug=slug, number=number, first_at=first_at)

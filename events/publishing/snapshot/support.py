@@ -1,8 +1,10 @@
 """How much independent support a record's citations give it: one wire story counts once."""
 
+from typing import cast
+
 from events.evidence.independence import independent_groups
 from events.evidence.verification import Proposal, propose_verification
-from events.evidence.witness import Witness
+from events.evidence.witness import Stance, Witness
 from events.models.citation import Citation
 from events.models.report import Report
 
@@ -32,7 +34,7 @@ def witnesses_of(found: list[Citation]) -> list[Witness]:
             copies=citation.report.copies_id,
             reliability=citation.report.source.reliability,
             credibility=int(citation.credibility),
-            stance=citation.stance,
+            stance=cast(Stance, citation.stance),
             own_evidence=citation.is_own_evidence,
         )
         for citation in found
