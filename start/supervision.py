@@ -30,8 +30,8 @@ def check_not_running(folder: Path) -> None:
 
 
 def _is_supervisor_of(pid: int, folder: Path) -> bool:
-    # ps, not a signal: after a restart of the machine the number may belong to anything.
-    command = os.popen(f"ps -p {pid} -o args=").read()  # noqa: S605 - pid is a number.
+    # ps, not a signal: after a restart of the machine the number may belong to anything. -ww: else a long line is cut.
+    command = os.popen(f"ps -ww -p {pid} -o args=").read()  # noqa: S605 - pid is a number.
     return "start.keeper" in command and str(folder) in command
 
 

@@ -55,7 +55,7 @@ class Running:
 def prepare(environment: dict[str, str]) -> str:
     """Bring an installation up to date and return what it said."""
     command = [sys.executable, "-m", "start", "prepare"]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

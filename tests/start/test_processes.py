@@ -81,7 +81,7 @@ def test_the_first_account_is_told_when_it_is_made_and_never_again(environment: 
 def test_a_second_start_on_the_same_data_is_refused(running: Running, environment: dict[str, str]) -> None:
     command = [sys.executable, "-m", "start", "run"]
     second = {**environment, "PORT": str(free_port())}
-    refused = subprocess.run(command, cwd=ROOT, env=second, capture_output=True, text=True)
+    refused = subprocess.run(command, cwd=ROOT, env=second, capture_output=True, text=True, timeout=60)
     assert refused.returncode == 1
     assert f"already runs on {running.folder} (process {running.supervisor.pid})" in refused.stderr
 
