@@ -28,15 +28,21 @@ LATEST = 2**62
 
 
 def narrowed(
-    records: QuerySet[LiveRecord], choices: Choices, in_state: Collection[int] | None = None
+    records: QuerySet[LiveRecord],
+    choices: Choices,
+    in_state: Collection[int] | None = None,
+    *,
+    by_number: bool = False,
 ) -> QuerySet[LiveRecord]:
     """Return those of the records that meet every filter, without an order.
 
     `in_state` holds the numbers of the episodes that are in the state asked for, where one is asked for.
+    `by_number` goes from what a filter gathers to the records, for who reads them all; a mere count does not.
     """
-    facets = _facets(choices)
+    facets = facets_of(choices)
     has_words = bool(choices.q.strip())
-    found = _standing(records, choices).filter(_columns(choices), _words(choices))
+    found = _standing(records, choices, by_number=by_number and (has_words or bool(facets)))
+    found = found.filter(columns(choices), _words(choices))
     if facets and not has_words:
         # What one filter gathers, the others look at: a rare value must not cost a look at every record.
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
@@ -56,7 +62,7 @@ def rows(
     order = choices.order
     if in_state is not None:
         return _cut(narrowed(LiveRecord.objects.all(), choices, in_state), order, after, most)
-    facets = _facets(choices)
+    facets = facets_of(choices)
     has_words = bool(choices.q.strip())
     words_are_few = has_words and finds_at_most(choices.q, FEW)
     lead = next((facet for facet in facets if len(facet[1]) == 1), None)
@@ -64,7 +70,7 @@ def rows(
         return _off_facets(choices, lead, after, most)
     facets_are_few = bool(facets) and not has_words and _under(*facets[0])[: FEW + 1].count() <= FEW
     found = _standing(LiveRecord.objects.all(), choices, by_number=words_are_few or facets_are_few)
-    found = found.filter(_columns(choices), _words(choices, looks_up=not words_are_few))
+    found = found.filter(columns(choices), _words(choices, looks_up=not words_are_few))
     if facets_are_few:
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
     return _cut(_with_facets(found, facets), order, after, most)
@@ -74,10 +80,14 @@ def _off_facets(
     choices: Choices, lead: tuple[str, tuple[str, ...]], after: tuple[Any, ...] | None, most: int
 ) -> QuerySet[LiveRecord]:
     """Read the page off one value's facets: each asks whether its record meets the rest; nothing is sorted."""
+    facets = _under(*lead)
+    for name, values in facets_of(choices):
+        if (name, values) != lead:
+            # Before the record itself is looked up: facets are an index alone.
+            facets = facets.filter(Exists(_under(name, values).filter(record=OuterRef("record_id"))))
     record = _standing(LiveRecord.objects.filter(pk=OuterRef("record_id")), choices)
-    record = record.filter(_columns(choices), _words(choices, looks_up=True))
-    record = _with_facets(record, [facet for facet in _facets(choices) if facet != lead])
-    page = _cut(_under(*lead).filter(Exists(record)), choices.order, after, most).values("record_id")
+    record = record.filter(columns(choices), _words(choices, looks_up=True))
+    page = _cut(facets.filter(Exists(record)), choices.order, after, most).values("record_id")
     return LiveRecord.objects.filter(pk__in=page).order_by(*choices.order.order_by())
 
 
@@ -126,7 +136,7 @@ def _seq_at_end_of(day: date) -> Subquery | int:
     return Subquery(PublishedVersion.objects.filter(at__lt=end).order_by("-at", "-seq").values("seq")[:1])
 
 
-def _facets(choices: Choices) -> list[tuple[str, tuple[str, ...]]]:
+def facets_of(choices: Choices) -> list[tuple[str, tuple[str, ...]]]:
     return [(name, getattr(choices, name)) for name in FACETS if getattr(choices, name)]
 
 
@@ -136,7 +146,7 @@ def _under(name: str, values: tuple[str, ...]) -> QuerySet[LiveFacet]:
     return LiveFacet.objects.filter(name=name, value__in=values)
 
 
-def _columns(choices: Choices) -> Q:
+def columns(choices: Choices) -> Q:
     """Return the condition on the record's own columns."""
     found = _span(choices)
     if choices.bbox is not None:

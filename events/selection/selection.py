@@ -12,6 +12,7 @@ from events.selection.choices import Choices
 from events.selection.cursor import read_cursor, write_cursor
 from events.selection.named import Names, names_of
 from events.selection.narrow import narrowed, rows
+from events.selection.quick import documents_off_facets
 from events.selection.situation import seqs_in_state
 from events.selection.wording import Chip, chips_of, sentence_of
 
@@ -33,7 +34,7 @@ class Selection(Choices):
     def apply(self, queryset: QuerySet[LiveRecord] | None = None) -> QuerySet[LiveRecord]:
         """Return all records that meet the filters, in order; cursor and limit are for `page`."""
         records = LiveRecord.objects.all() if queryset is None else queryset
-        return narrowed(records, self, self._in_state).order_by(*self.order.order_by())
+        return narrowed(records, self, self._in_state, by_number=True).order_by(*self.order.order_by())
 
     def page(self) -> Page[LiveRecord]:
         """Return the records of this page. One query, two with words, several values or a state."""
@@ -43,7 +44,8 @@ class Selection(Choices):
 
     def documents(self) -> Page[str]:
         """Return the documents of this page as they are stored. As many queries as `page`."""
-        found = list(self._rows().values_list("document", *self.order.columns))
+        quick = documents_off_facets(self, self._after, self.limit + 1)
+        found = list(self._rows().values_list("document", *self.order.columns) if quick is None else quick)
         return self._page([document for document, *_ in found], [tuple(place) for _, *place in found])
 
     def count(self) -> int:
@@ -84,9 +86,12 @@ class Selection(Choices):
         return seqs_in_state(narrowed(LiveRecord.objects.all(), self), day, in_force=self.in_force)
 
     def _rows(self) -> QuerySet[LiveRecord]:
-        after = read_cursor(self.cursor, digest_of(self), self.order) if self.cursor else None
         # One more than shown tells whether there is a next page, for less than a count.
-        return rows(self, after, self.limit + 1, self._in_state)
+        return rows(self, self._after, self.limit + 1, self._in_state)
+
+    @property
+    def _after(self) -> tuple[Any, ...] | None:
+        return read_cursor(self.cursor, digest_of(self), self.order) if self.cursor else None
 
     def _page(self, found: list[T], places: list[tuple[Any, ...]]) -> Page[T]:
         if len(found) <= self.limit:
