@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.choice import StackedRows, TabularRows
 from events.admin.citation import ActorCitationInline, CitingForm, CitingFormSet
 from events.admin.date import language
 from events.admin.desk_record import RecordAdmin
@@ -49,7 +50,7 @@ class ActorForm(RecordForm):
         self.fields["countries"].keep(self.instance.countries or ())  # type: ignore[attr-defined]
 
 
-class ActorNameInline(admin.TabularInline):
+class ActorNameInline(TabularRows):
     """Aliases, acronyms and former names, by which the actor is found too."""
 
     model = ActorName
@@ -70,7 +71,7 @@ class ActorRelationForm(CitingForm):
         return other
 
 
-class ActorRelationInline(admin.StackedInline):
+class ActorRelationInline(StackedRows):
     """How the actor stands to another, from when to when, by which citation."""
 
     model = ActorRelation

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
@@ -13,6 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.choice import StackedRows
 from events.admin.field import CodesField, Ticks
 from events.admin.form import PlainForm
 from events.models.citation import Citation
@@ -57,7 +57,7 @@ class CitationForm(PlainForm):
     owner = "incident"
 
 
-class CitationInline(admin.StackedInline):
+class CitationInline(StackedRows):
     """The citations of a record, each a numbered row to which figures and phases refer."""
 
     model = Citation

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from events.admin.choice import Choosing
 from events.admin.citation import introduce_citations
 from events.admin.comparison import compare
 from events.admin.date import language
@@ -25,7 +26,7 @@ from events.publishing.rights import may
 from events.publishing.workflow import reopen_after_change
 
 
-class RecordAdmin(FoldedSearch, admin.ModelAdmin):
+class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
     """The form of a record with all its parts."""
 
     form = RecordForm

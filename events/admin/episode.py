@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.choice import StackedRows, TabularRows
 from events.admin.citation import EpisodeCitationInline
 from events.admin.date import language
 from events.admin.desk_record import RecordAdmin
@@ -49,7 +50,7 @@ class EpisodePlaceForm(PlainForm):
             self.fields["place"].help_text = find_place_link()
 
 
-class EpisodePlaceInline(admin.StackedInline):
+class EpisodePlaceInline(StackedRows):
     """The places that the episode concerns."""
 
     model = EpisodePlace
@@ -63,7 +64,7 @@ class EpisodePlaceInline(admin.StackedInline):
         return super().get_queryset(request).select_related("place")
 
 
-class EpisodeParticipationInline(admin.TabularInline):
+class EpisodeParticipationInline(TabularRows):
     """Who imposes, is hit by, or mediates in the whole episode."""
 
     model = EpisodeParticipation

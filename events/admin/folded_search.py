@@ -54,18 +54,20 @@ class FoldedSearch:
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
         """Return the rows that hold every word; in an autocomplete the closest names come first."""
-        words = search_term.split()
-        if not words:
+        if not search_term.strip():
             return queryset, False
+        autocompletes = request.path.endswith("/autocomplete/") and "folded" in self.folded_fields
+        return self.rows_named(queryset, search_term, closest_first=autocompletes), False
+
+    def rows_named(self, queryset: QuerySet, text: str, *, closest_first: bool) -> QuerySet:
+        """Return the rows that hold every word of the text, in the queryset's order or the closest names first."""
         found = queryset.alias(**{f"_folded_{field}": FoldedText(field) for field in self.text_fields})
-        for word in words:
+        for word in text.split():
             found = found.filter(self._holds(word))
         if any("__" in field for field in self.folded_fields):
             # A join gives a row once for each of its names; keys make it one, and any order still holds.
             found = queryset.filter(pk__in=found.order_by().values("pk"))
-        if request.path.endswith("/autocomplete/") and "folded" in self.folded_fields:
-            found = found.order_by(_closeness(fold(search_term)), "folded", "pk")
-        return found, False
+        return found.order_by(_closeness(fold(text)), "folded", "pk") if closest_first else found
 
     def _holds(self, word: str) -> Q:
         either = Q()

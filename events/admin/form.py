@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.choice import Typed, explained
 from events.admin.constraint import said_plainly
 from events.models.desk_record import DeskRecord
 
@@ -21,6 +22,14 @@ class PlainForm(forms.ModelForm):
                 # A record's form is no place to delete the actor that it names; and one pencil is enough to look.
                 field.widget.can_delete_related = False
                 field.widget.can_view_related = not field.widget.can_change_related
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Say of a typed name which rows it may mean."""
+        widget = self.fields[field].widget if field in self.fields else None
+        widget = getattr(widget, "widget", widget)
+        if isinstance(widget, Typed) and getattr(error, "code", "") in ("invalid_choice", "invalid_pk_value"):
+            error = explained(widget, error, self[str(field)].data)
+        super().add_error(field, error)
 
     def _update_errors(self, errors: ValidationError) -> None:
         plain = said_plainly(errors)

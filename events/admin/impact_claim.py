@@ -1,13 +1,12 @@
 """The figures in an incident's form: each is somebody's claim, read in one of the incident's citations."""
 
-from django.contrib import admin
-
+from events.admin.choice import StackedRows
 from events.admin.citation import CitingForm, CitingFormSet
 from events.admin.widget import DESK_WIDGETS
 from events.models.impact_claim import ImpactClaim
 
 
-class ImpactClaimInline(admin.StackedInline):
+class ImpactClaimInline(StackedRows):
     """One claim. Empty is not zero; zero is only what a source states."""
 
     model = ImpactClaim

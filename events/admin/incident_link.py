@@ -1,11 +1,11 @@
 """Links from one incident to another, in the incident's form."""
 
-from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from events.admin.choice import TabularRows
 from events.admin.form import PlainForm
 from events.models.incident import Incident, IncidentLink
 
@@ -21,7 +21,7 @@ class IncidentLinkForm(PlainForm):
         return other
 
 
-class IncidentLinkInline(admin.TabularInline):
+class IncidentLinkInline(TabularRows):
     """Retaliation, same convoy, follows, part of, duplicate of."""
 
     model = IncidentLink

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import QuerySet, TextField
 from django.http import HttpRequest
@@ -13,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.choice import StackedRows
 from events.admin.field import GeometryField, flat
 from events.admin.form import PlainForm
 from events.models.incident_place import IncidentPlace
@@ -46,7 +46,7 @@ class IncidentPlaceForm(PlainForm):
             role.choices = [choice for choice in flat(role.choices) if choice[0] not in ENDS_OF_A_ROUTE]
 
 
-class IncidentPlaceInline(admin.StackedInline):
+class IncidentPlaceInline(StackedRows):
     """Where it happened: one row for each place; a route is one row with both its ends."""
 
     model = IncidentPlace

@@ -1,14 +1,14 @@
 """Who took part, in the form of an incident."""
 
-from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from events.admin.choice import TabularRows
 from events.admin.form import PlainForm
 from events.models.participation import Participation
 
 
-class ParticipationInline(admin.TabularInline):
+class ParticipationInline(TabularRows):
     """One actor in one role. Alternatives share a number."""
 
     model = Participation

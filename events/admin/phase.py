@@ -3,11 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.choice import StackedRows
 from events.admin.citation import CitationRowField, CitingForm, CitingFormSet
 from events.admin.date import language
 from events.admin.widget import DESK_WIDGETS
@@ -54,7 +54,7 @@ class PhaseFormSet(CitingFormSet):
         return form
 
 
-class PhaseInline(admin.StackedInline):
+class PhaseInline(StackedRows):
     """The phases in the order in which they began."""
 
     model = Phase

@@ -5,13 +5,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.choice import TabularRows
 from events.admin.form import PlainForm
 from events.admin.reference import ReferenceAdmin
 from events.admin.widget import DESK_WIDGETS
 from events.models.place import Place, PlaceCode, PlaceName
 
 
-class PlaceNameInline(admin.TabularInline):
+class PlaceNameInline(TabularRows):
     """Further names, by which the place is found too."""
 
     model = PlaceName
@@ -21,7 +22,7 @@ class PlaceNameInline(admin.TabularInline):
     fields = ("name", "language", "kind", "valid_from", "valid_to")
 
 
-class PlaceCodeInline(admin.TabularInline):
+class PlaceCodeInline(TabularRows):
     """P-codes and when they were in use."""
 
     model = PlaceCode

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -30,10 +31,19 @@ class PublishedVersionAdmin(admin.ModelAdmin):
         "note_kind",
         "note",
         "at",
+        "by_whom",
         "sha256",
         "chain",
         "document",
     )
+
+    readonly_fields = ("by_whom",)
+
+    @admin.display(description=_("by"))
+    def by_whom(self, version: PublishedVersion) -> str:
+        """Who published it, which stays at the desk."""
+        user = User.objects.filter(pk=version.by_id).first() if version.by_id else None
+        return str(user or "—")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Only publishing writes here."""

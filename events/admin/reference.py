@@ -6,13 +6,14 @@ from django.contrib import admin
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 
+from events.admin.choice import Choosing
 from events.admin.folded_search import FoldedSearch
 from events.admin.form import PlainForm
 from events.admin.history import keep_whole, one_revision, say_why
 from events.admin.rights import may_change_reference
 
 
-class KeptAdmin(FoldedSearch, admin.ModelAdmin):
+class KeptAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
     """Reference data: no workflow, but a history."""
 
     form = PlainForm
