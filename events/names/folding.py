@@ -55,7 +55,8 @@ def fold(text: str) -> str:
         return NOT_A_LETTER.sub(
             " ", apart
         ).strip()  # No marks, no other digits: the rest would change nothing.
-    marked = unicodedata.normalize("NFKD", apart).translate(PLAIN_LETTERS)
+    # Case again: a letter such as 𝕊 is a capital only once it is taken apart.
+    marked = unicodedata.normalize("NFKD", apart).casefold().translate(PLAIN_LETTERS)
     bare = "".join(_digit(letter) for letter in marked if not unicodedata.category(letter).startswith("M"))
     words = NOT_A_LETTER.sub(" ", bare).strip()
     return ARABIC_ARTICLE.sub("", words)

@@ -1,7 +1,7 @@
 """A name keeps what tells it from another, and loses what only spelling adds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from events.errors.names import NoLetters
@@ -39,6 +39,7 @@ def test_different_names_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+@example("𝕊")
 @given(st.text())
 def test_folding_what_is_folded_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
