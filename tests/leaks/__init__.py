@@ -1,0 +1,1 @@
+"""Non-interference: what the desk holds unpublished changes no byte of any public answer."""
