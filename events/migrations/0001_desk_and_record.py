@@ -425,10 +425,10 @@ class Migration(migrations.Migration):
                 ('note_en', models.CharField(blank=True, max_length=300, verbose_name='note in English')),
                 ('note_fr', models.CharField(blank=True, max_length=300, verbose_name='note in French')),
                 ('axis', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='phases', to='events.axis', verbose_name='axis')),
-                ('citation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='phases', to='events.citation', verbose_name='citation')),
+                ('citation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='phases', to='events.citation', verbose_name='citation')),
                 ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='phases', to='events.episode')),
                 ('evidence', models.ManyToManyField(blank=True, related_name='evidence_for', to='events.incident', verbose_name='incidents as evidence')),
-                ('last_confirmed_citation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='events.citation', verbose_name='citation of the last confirmation')),
+                ('last_confirmed_citation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='+', to='events.citation', verbose_name='citation of the last confirmation')),
             ],
             options={
                 'verbose_name': 'phase',

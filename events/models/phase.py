@@ -35,8 +35,9 @@ class Phase(models.Model):
     began_precision = CodeField(table=DATE_PRECISION, blank=True, editable=False)
     began_days = models.PositiveIntegerField(null=True, editable=False)
     certainty = CodeField(_("certainty"), table=PHASE_CERTAINTY, default="probable")
+    # RESTRICT, not PROTECT: a citation that a phase rests on stays, but goes with the whole episode.
     citation = models.ForeignKey(
-        Citation, models.PROTECT, null=True, blank=True, related_name="phases", verbose_name=_("citation")
+        Citation, models.RESTRICT, null=True, blank=True, related_name="phases", verbose_name=_("citation")
     )
     last_confirmed = models.DateField(
         _("last confirmed"),
@@ -46,7 +47,7 @@ class Phase(models.Model):
     )
     last_confirmed_citation = models.ForeignKey(
         Citation,
-        models.PROTECT,
+        models.RESTRICT,
         null=True,
         blank=True,
         related_name="+",

@@ -8,6 +8,7 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from events.codebook.certainty import CREDIBILITY, RELIABILITY, STANCE
+from events.codebook.impact import IMPACT_KINDS
 from events.codebook.source import SOURCE_TYPES
 from events.web.text import read
 from events.web.typography import first_lower, quoted, typeset
@@ -132,6 +133,8 @@ def _bears_out(fields: Sequence[str]) -> str:
         "names": _("the names"),
         "status_of_fact": _("the status"),
     }
+    # A kind of impact names the figure that was read there: killed, tankers_destroyed …
+    words |= dict.fromkeys(IMPACT_KINDS.codes, words["figures"])
     return ", ".join(dict.fromkeys(words[name] for name in fields if name in words))
 
 

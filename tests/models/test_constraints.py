@@ -201,6 +201,14 @@ def test_bulk_creation_fills_the_days_of_a_date_too() -> None:
     )
 
 
+def test_an_episode_goes_with_its_phases_and_what_they_cite() -> None:
+    episode = make_episode()
+    with pytest.raises(models.RestrictedError):
+        episode.citations.get().delete()
+    episode.delete()
+    assert not Phase.objects.exists()
+
+
 def test_every_trigger_stands_in_the_database() -> None:
     wanted = {
         "publishedversion_never_changes",
