@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, QuerySet
 
 from events.models.live_record import LiveRecord
 from events.timeline.periods import Period, Step, period_of, periods_between
@@ -78,7 +78,7 @@ def _rows(records: QuerySet[LiveRecord], dates: Dates, by: By) -> Iterable[_Row]
     keys = {"none": [], "country": ["country"], "event_family": ["event_type"]}[by]
     # By "start" the day alone is asked: an index holds it.
     days = ["sort_day"] if dates == "start" else ["start", "end"]
-    grouped = records.order_by().values_list(*days, *keys).annotate(n=Count(F("seq")))
+    grouped = records.order_by().values_list(*days, *keys).annotate(n=Count("*"))
     for *values, count in grouped:
         key = values.pop().split(".")[0] if keys else ""
         if dates == "start":
