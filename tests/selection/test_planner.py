@@ -14,8 +14,11 @@ pytestmark = [
 ]
 
 
-def test_a_list_off_facets_begins_at_the_facet() -> None:
-    selection = read(QueryDict("country=ML&event_type=attack"))
+@pytest.mark.parametrize(
+    "query", ["country=ML", "country=ML&event_type=attack", "actor=a&verification=confirmed"]
+)
+def test_a_list_off_facets_begins_at_the_facet(query: str) -> None:
+    selection = read(QueryDict(query))
     found = documents_off_facets(selection, None, 51)
     assert found is not None
     plan = found.explain().splitlines()
