@@ -1,6 +1,6 @@
 """Places, sources and axes become public with the first record that names them, and follow the desk from then on."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 
 import orjson
@@ -27,15 +27,16 @@ FRAME = ("schema", "kind", "code", "slug", "version", "published")
 LONGEST_SLUG = 70
 
 
-def mint_slug(kind: str, *names: str) -> str:
+def mint_slug(kind: str, *names: str, given: Container[str] = ()) -> str:
     """Return a slug that no published record of the kind has borne: from the names in turn, then with a number.
 
-    Only published slugs count. Asking the desk's own would let "-2" tell that a draft has taken the plain one.
+    Only published slugs count, and those given in this same publication: a city and the district around it may share
+    a name. Asking the desk's own would let "-2" tell that a draft has taken the plain one.
     """
     stems = [stem for stem in map(_stem, names) if stem] or [kind]
     tries = [*stems, *(f"{stems[-1]}-{n}" for n in range(2, 1000))]
     taken = set(LiveRecord.objects.filter(kind=kind, slug__in=tries).values_list("slug", flat=True))
-    return next(slug for slug in tries if slug not in taken)
+    return next(slug for slug in tries if slug not in taken and slug not in given)
 
 
 def _stem(name: str) -> str:
@@ -57,12 +58,9 @@ def publish_references(
     """Write a version of each reference that is new to the public or has changed; the head must be locked."""
     # All slugs first: a document names its parents, and these must be read again once they have theirs.
     ordered = sorted(places, key=_depth)
-    for place in ordered:
-        _give_slug(place, "place", place.name_en or place.name, f"{place.name} {place.country}")
-    for source in sources:
-        _give_slug(source, "source", source.name)
-    for axis in axes:
-        _give_slug(axis, "axis", axis.name)
+    _give_slugs("place", [(p, (p.name_en or p.name, f"{p.name} {p.country}")) for p in ordered])
+    _give_slugs("source", [(source, (source.name,)) for source in sources])
+    _give_slugs("axis", [(axis, (axis.name,)) for axis in axes])
     by_key = read_places(place.pk for place in ordered)
     prefetch_related_objects(list(by_key.values()), "names", "codes")
     for place in ordered:
@@ -76,7 +74,7 @@ def publish_references(
 
 def give_actor_slug(actor: Actor) -> None:
     """Give an actor its slug at first publication: by its short name where it has one."""
-    _give_slug(actor, "actor", actor.short_name or actor.name_en, actor.name_en)
+    _give_slugs("actor", [(actor, (actor.short_name or actor.name_en, actor.name_en))])
 
 
 def _depth(place: Place) -> int:
@@ -86,13 +84,16 @@ def _depth(place: Place) -> int:
     return steps
 
 
-def _give_slug(record: Reference | Actor, kind: str, *names: str) -> None:
-    if record.slug:
-        return
-    stored = type(record).objects.values_list("slug", flat=True).get(pk=record.pk)
-    record.slug = stored or mint_slug(kind, *names)
-    if not stored:
-        type(record).objects.filter(pk=record.pk).update(slug=record.slug)
+def _give_slugs(kind: str, named: Iterable[tuple[Reference | Actor, tuple[str, ...]]]) -> None:
+    given: set[str] = set()
+    for record, names in named:
+        if record.slug:
+            continue
+        stored = type(record).objects.values_list("slug", flat=True).get(pk=record.pk)
+        record.slug = stored or mint_slug(kind, *names, given=given)
+        if not stored:
+            type(record).objects.filter(pk=record.pk).update(slug=record.slug)
+            given.add(record.slug)
 
 
 def _publish(head: LogHead, kind: str, record: Reference, content: Document, at: datetime) -> None:

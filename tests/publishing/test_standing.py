@@ -108,3 +108,10 @@ def test_a_bare_hidden_point_is_shown_in_the_published_region_not_in_a_draft_of_
     (place,) = document(publish_record(hidden))["places"]  # type: ignore[arg-type]
     assert place["slug"] == "region-invented"
     assert draft.slug is None
+
+
+def test_a_city_and_the_district_around_it_may_share_a_name() -> None:
+    district = make_region("Namesake (invented)")
+    publish_incident(place=make_place("Namesake (invented)", country="NE", parent=district))
+    slugs = LiveRecord.objects.filter(kind="place", slug__startswith="namesake").order_by("seq")
+    assert list(slugs.values_list("slug", flat=True)) == ["namesake-invented", "namesake-invented-ne"]
