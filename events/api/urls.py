@@ -60,6 +60,7 @@ routes: list[URLPattern | URLResolver] = [
     path("log/head/", log_head.as_view(), name="log-head"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
-    re_path(r"^.*$", NotHere.as_view(), name="not-here"),
+    # A line break in an address is no dot.
+    re_path(r"^[\s\S]*$", NotHere.as_view(), name="not-here"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", include((routes, "api")))]
