@@ -15,16 +15,22 @@ FIRST = datetime(2026, 1, 5, 10, tzinfo=UTC)
 TODAY = datetime(2026, 2, 1, 12, tzinfo=UTC)
 
 
+def built(desk: Desk) -> World:
+    """Make the published records beside what the desk makes."""
+    world = World(desk)
+    for n, step in enumerate(STEPS):
+        with time_machine.travel(FIRST + timedelta(hours=n), tick=False):
+            desk.before_step(n)
+        with time_machine.travel(FIRST + timedelta(hours=n, minutes=30), tick=False):
+            step(world)
+    return world
+
+
 @contextmanager
 def standing(make_desk: Callable[[], Desk]) -> Iterator[World]:
     """Let a world stand while the block runs, with the clock at TODAY."""
     with transaction.atomic():
-        world = World(make_desk())
-        for n, step in enumerate(STEPS):
-            with time_machine.travel(FIRST + timedelta(hours=n), tick=False):
-                world.desk.before_step(n)
-            with time_machine.travel(FIRST + timedelta(hours=n, minutes=30), tick=False):
-                step(world)
+        world = built(make_desk())
         with time_machine.travel(TODAY, tick=False):
             world.desk.finish()
             # What the process remembers of another world would hide what is different in this one.
