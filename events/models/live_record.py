@@ -56,13 +56,11 @@ class LiveRecord(models.Model):
             models.Index(fields=["kind", "code", "-seq"], name="live_by_code"),
             # One actor or place by its slug.
             models.Index(fields=["kind", "slug", "-seq"], name="live_by_slug"),
-            # The timeline: newest first.
-            models.Index(fields=["kind", "-sort_day", "-code"], condition=CURRENT, name="live_timeline"),
-            # The timeline inside one country and one type.
+            # The timeline: newest first. The last four answer a window of days and counts off the index alone.
             models.Index(
-                fields=["kind", "country", "event_type", "-sort_day", "-code"],
+                fields=["kind", "-sort_day", "-code", "start", "end", "killed", "superseded_seq"],
                 condition=CURRENT,
-                name="live_country_type",
+                name="live_timeline",
             ),
             # The most deadly first.
             models.Index(fields=["kind", "-killed", "-code"], condition=CURRENT, name="live_killed"),
@@ -79,7 +77,8 @@ class LiveRecord(models.Model):
 class LiveFacet(models.Model):
     """One value by which a record is found: a country, region, type, actor, place, episode; many to a record."""
 
-    record = models.ForeignKey(LiveRecord, models.CASCADE, related_name="facets")
+    # The unique constraint begins with the record: an index of its own would be that one again.
+    record = models.ForeignKey(LiveRecord, models.CASCADE, related_name="facets", db_index=False)
     name = models.CharField(max_length=12)
     value = models.CharField(max_length=80)
     sort_day = models.DateField()

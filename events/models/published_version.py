@@ -31,6 +31,10 @@ class PublishedVersion(models.Model):
 
     class Meta:
         ordering = ["seq"]
+        indexes = [
+            # As of a day: how far the log had come when it ended.
+            models.Index(fields=["-at", "-seq"], name="publishedversion_as_of"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "code", "number"], name="publishedversion_number_stands_once"
