@@ -8,7 +8,7 @@ from events.models.actor import Actor
 from events.models.desk_record import DeskRecord
 from events.models.incident import Incident
 from tests.leaks.filling import desk_tables, fields_without_the_canary, filled, made, one_of
-from tests.leaks.hiding import change_in_waiting, hide, tie
+from tests.leaks.hiding import change_in_waiting, hide, tie, tie_from_changes_in_waiting
 from tests.leaks.ingredients import axis, saltwell, source, thornford
 from tests.makers import member
 
@@ -65,6 +65,7 @@ class BusyDesk:
     def before_publishing(self, record: DeskRecord) -> None:
         """Tie the record to drafts, and fill all of it that the public must not see."""
         tie(record)
+        tie_from_changes_in_waiting(record)
         hide()
 
     def after_publishing(self, name: str, record: DeskRecord) -> None:

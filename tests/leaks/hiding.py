@@ -8,6 +8,7 @@ from events.models.actor import Actor, ActorRelation
 from events.models.desk_record import DeskRecord
 from events.models.episode import Episode
 from events.models.incident import Incident, IncidentLink
+from events.models.phase import Phase
 from events.models.place import Place
 from events.models.report import Report
 from tests.leaks.filling import Row, desk_tables, made, one_of, texts_of, word_for
@@ -92,6 +93,22 @@ def tie(record: DeskRecord) -> None:
         ActorRelation.objects.get_or_create(actor=record, kind="led_by", other=other)
         ActorRelation.objects.get_or_create(actor=other, kind="hosted_by", other=record)
         Actor.objects.filter(pk=record.pk, merged_into=None).update(merged_into=other)
+
+
+def tie_from_changes_in_waiting(record: DeskRecord) -> None:
+    """Let published records point to this one by changes that nobody has published."""
+    for other in type(record)._default_manager.filter(workflow="published").exclude(pk=record.pk):
+        if other.revision == other.published_revision:
+            continue
+        if isinstance(record, Incident):
+            IncidentLink.objects.get_or_create(incident=other, kind="part_of", other=record)
+        elif isinstance(record, Actor):
+            ActorRelation.objects.get_or_create(
+                actor=other, kind="split_from", other=record, valid_from="2022"
+            )
+    if isinstance(record, Incident):
+        for phase in Phase.objects.filter(episode__workflow="published", episode__revision__gt=0):
+            phase.evidence.add(record)
 
 
 def _tie_hidden_parts(record: Incident) -> None:

@@ -178,15 +178,16 @@ def episodes(world: World) -> None:
             "Siege in the reeds (invented)", kind="siege", place=hidden_village(2), sensitivity="coarse"
         ),
     )
-    world.publish(
-        "changed_episode",
-        episode_of(
-            "Truce of the market (invented)",
-            kind="ceasefire",
-            phases=[("agreed", "2024-06-01")],
-            place=region(),
-        ),
+    truce = episode_of(
+        "Truce of the market (invented)",
+        kind="ceasefire",
+        phases=[
+            ("agreed", "2024-06-01"),
+            {"state": "violated", "began": "2024-10-01", "evidence": [world["reprisal"]]},
+        ],
+        place=region(),
     )
+    world.publish("changed_episode", truce)
     world.publish("doomed_episode", episode_of("Phantom siege (invented)", kind="siege", place=region()))
 
 
@@ -221,7 +222,6 @@ def late_records(world: World) -> None:
     make_claim(incident, "killed", 4, claimant=world["neighbour"], group="state_forces")
     make_claim(incident, "killed", 2)
     IncidentLink.objects.create(incident=incident, kind="follows", other=world["changed"])
-    make_phase(world["changed_episode"], {"state": "violated", "began": "2024-10-01", "evidence": [incident]})
     world.publish("late", incident)
     world.publish(
         "late_episode",
@@ -236,6 +236,7 @@ def late_records(world: World) -> None:
     militia = make_actor("Market Militia (invented)", published=False, merged_into=world["neighbour"])
     ActorRelation.objects.create(actor=militia, kind="allied_with", other=world["neighbour"])
     world.publish("late_actor", militia)
+    world.correct(world["reprisal"], note="It names the truce now (invented).")
 
 
 STEPS: tuple[Callable[[World], None], ...] = (

@@ -115,3 +115,44 @@ def test_a_city_and_the_district_around_it_may_share_a_name() -> None:
     publish_incident(place=make_place("Namesake (invented)", country="NE", parent=district))
     slugs = LiveRecord.objects.filter(kind="place", slug__startswith="namesake").order_by("seq")
     assert list(slugs.values_list("slug", flat=True)) == ["namesake-invented", "namesake-invented-ne"]
+
+
+def with_changes_in_waiting(record: Actor | Episode | Incident) -> None:
+    """Let the desk hold a state of the record that no publisher has passed."""
+    type(record).objects.filter(pk=record.pk).update(revision=record.revision + 1)
+
+
+def test_an_unreviewed_relation_does_not_become_public_by_its_other_end(boubacar: User) -> None:
+    one, other = make_actor("One (invented)"), make_actor("Other (invented)")
+    one.relations.create(kind="led_by", other=other, valid_from="2022")
+    with_changes_in_waiting(one)
+    correct(other, by=boubacar, note="Reworded.", note_kind="wording")
+    assert document(other)["relations"] == []
+
+
+def test_a_published_relation_stays_at_its_other_end_as_it_was_published(boubacar: User) -> None:
+    other = make_actor("Other (invented)")
+    one = make_actor("One (invented)", published=False)
+    one.relations.create(kind="led_by", other=other, valid_from="2022")
+    publish_record(one)
+    one.relations.update(valid_from="2019")
+    with_changes_in_waiting(one)
+    correct(other, by=boubacar, note="Reworded.", note_kind="wording")
+    (relation,) = document(other)["relations"]
+    assert (relation["kind"], relation["direction"], relation["from"]["edtf"]) == ("led_by", "in", "2022")
+    assert relation["actor"]["code"] == one.code
+
+
+def test_an_unreviewed_link_or_ground_does_not_become_public_by_its_other_end(boubacar: User) -> None:
+    first, second, episode = publish_incident("First (invented)"), publish_incident(), publish_episode()
+    IncidentLink.objects.create(incident=second, kind="follows", other=first)
+    episode.phases.get().evidence.add(first)
+    for record in (second, episode):
+        with_changes_in_waiting(record)
+    correct(first, by=boubacar, note="Reworded.", note_kind="wording")
+    assert (document(first)["links"], document(first)["episodes"]) == ([], [])
+    for record in (second, episode):
+        correct(record, by=boubacar, note="Tied.", note_kind="links")
+    correct(first, by=boubacar, note="Tied.", note_kind="links")
+    assert [link["code"] for link in document(first)["links"]] == [second.code]
+    assert [found["code"] for found in document(first)["episodes"]] == [episode.code]

@@ -3,7 +3,7 @@
 from events.models.actor import Actor, ActorName
 from events.publishing.canonical import Document
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
-from events.publishing.snapshot.standing import show_as_published
+from events.publishing.snapshot.standing import has_changes_in_waiting, show_as_published
 
 
 def actor_document(actor: Actor) -> Document:
@@ -43,7 +43,9 @@ def _relations(actor: Actor, numbers: dict[int, int]) -> list[Document]:
         actor.relations_of_others.filter(actor__workflow="published").select_related("actor").order_by("pk")
     )
     found = [(row, row.other, "out") for row in out] + [(row, row.actor, "in") for row in back]
-    show_as_published(other for _row, other, _direction in found)
+    standing = show_as_published(other for _row, other, _direction in found)
+    waiting = {other.pk: other for _row, other, way in found if way == "in" and has_changes_in_waiting(other)}
+    found = [one for one in found if one[2] == "out" or one[1].pk not in waiting]
     documents = [
         {
             "kind": row.kind,
@@ -55,6 +57,17 @@ def _relations(actor: Actor, numbers: dict[int, int]) -> list[Document]:
         }
         for row, other, direction in found
     ]
+    for other in waiting.values():
+        documents += _said_of(actor, other, standing[str(other.code)])
     return sorted(
         documents, key=lambda document: (document["kind"], document["actor"]["code"], document["direction"])
     )
+
+
+def _said_of(actor: Actor, other: Actor, standing: Document) -> list[Document]:
+    """Return the relations to the actor in the other's standing version, as the actor's own page says them."""
+    return [
+        {**relation, "actor": actor_stub(other), "direction": "in", "citation": None}
+        for relation in standing["relations"]
+        if relation["direction"] == "out" and relation["actor"]["code"] == actor.code
+    ]

@@ -11,7 +11,7 @@ from events.publishing.snapshot.figures import figures_documents
 from events.publishing.snapshot.geography import axis_name, brief, place_documents
 from events.publishing.snapshot.lineage import attach_places
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
-from events.publishing.snapshot.standing import show_as_published
+from events.publishing.snapshot.standing import has_changes_in_waiting, show_as_published
 from events.publishing.snapshot.support import independent_reports
 
 
@@ -120,7 +120,13 @@ def _links(incident: Incident) -> list[Document]:
         (link.kind, link.incident, "in")
         for link in incident.links_in.filter(incident__workflow="published").select_related("incident")
     ]
-    show_as_published(other for _kind, other, _direction in out + back)
+    standing = show_as_published(other for _kind, other, _direction in out + back)
+    back = [
+        link
+        for link in back
+        if not has_changes_in_waiting(link[1])
+        or (link[0], incident.code) in _links_out_of(standing[str(link[1].code)])
+    ]
     documents = [
         {
             "kind": kind,
@@ -133,12 +139,21 @@ def _links(incident: Incident) -> list[Document]:
     return sorted(documents, key=lambda document: (str(document["code"]), str(document["kind"])))
 
 
+def _links_out_of(document: Document) -> set[tuple[str, str]]:
+    return {(link["kind"], link["code"]) for link in document["links"] if link["direction"] == "out"}
+
+
 def _episodes(incident: Incident) -> list[Document]:
     found = list(
         Episode.objects.filter(phases__evidence=incident, workflow="published").distinct().order_by("code")
     )
-    show_as_published(found)
+    standing = show_as_published(found)
     return [
         {"code": episode.code, "title": text(episode.title_en, episode.title_fr), "kind": episode.kind}
         for episode in found
+        if not has_changes_in_waiting(episode) or incident.code in _evidence_of(standing[str(episode.code)])
     ]
+
+
+def _evidence_of(document: Document) -> set[str]:
+    return {evidence["code"] for phase in document["phases"] for evidence in phase["evidence"]}

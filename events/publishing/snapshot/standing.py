@@ -11,14 +11,14 @@ from events.models.live_record import LiveRecord
 from events.publishing.canonical import Document
 
 
-def show_as_published(records: Iterable[DeskRecord | None]) -> None:
+def show_as_published(records: Iterable[DeskRecord | None]) -> dict[str, Document]:
     """Give records of one kind the words of their standing versions, in memory alone; drafts stay as they are.
 
-    One query; none where no record has a code.
+    Returns those versions by code. One query; none where no record has a code.
     """
     known = [record for record in records if record is not None and record.code]
     if not known:
-        return
+        return {}
     kind = type(known[0]).__name__.lower()
     rows = LiveRecord.objects.current().filter(kind=kind, code__in={record.code for record in known})
     documents = {code: orjson.loads(text) for code, text in rows.values_list("code", "document")}
@@ -26,6 +26,16 @@ def show_as_published(records: Iterable[DeskRecord | None]) -> None:
         if record.code in documents:
             for field, value in WORDS[kind](documents[record.code]).items():
                 setattr(record, field, value)
+    return documents
+
+
+def has_changes_in_waiting(record: DeskRecord) -> bool:
+    """Tell whether the desk holds a state of a published record that no publisher has passed.
+
+    What such a record says of another is then read off its standing version, or an unreviewed row would become
+    public by the other's end.
+    """
+    return record.revision != record.published_revision
 
 
 def _actor(document: Document) -> dict[str, Any]:
