@@ -41,10 +41,10 @@ def test_a_hundred_rows_take_no_more_than_twelve_queries(
 
 
 def test_a_row_says_number_date_place_and_state_in_words(editor: Client) -> None:
-    make_incident(day="2025-09-14~")
+    incident = make_incident(day="2025-09-14~")
     body = editor.get(LIST).content.decode()
     for words in (
-        "#1",
+        f"#{incident.pk}",
         "about 14 September 2025",
         "Tinaguelhaj (invented)",
         "Attack on a convoy",
