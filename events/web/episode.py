@@ -13,6 +13,7 @@ from events.web.episode_page import episode_page
 from events.web.frame import origin_of
 from events.web.history import draw_gone, draw_history
 from events.web.record import Record, find
+from events.web.typography import typeset
 from events.web.version import record_url, version_note
 
 SECTION = "episodes"
@@ -44,7 +45,7 @@ def _day_asked(request: HttpRequest, lang: str) -> tuple[date, str]:
     try:
         return read_day(asked), ""
     except BadValue as problem:
-        return now().date(), problem.said.in_(lang)
+        return now().date(), typeset(problem.said.in_(lang), lang)
 
 
 def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:

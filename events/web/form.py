@@ -96,12 +96,17 @@ def listing_fields(params: QueryDict, kind: str, lang: str) -> list[Field]:
 
 
 def _with_problems(fields: Iterable[Field], problems: Sequence[Problem], lang: str) -> tuple[Field, ...]:
-    def wrong(name: str) -> tuple[str, ...]:
+    def wrong(field: Field) -> tuple[str, ...]:
+        # Above the form stands all that is wrong, with every known value; beside a list those are in the list.
         return tuple(
-            typeset(problem.sentence(lang), lang) for problem in problems if problem.parameter == name
+            _("choose from the list")
+            if field.groups and problem.known
+            else typeset(problem.sentence(lang), lang)
+            for problem in problems
+            if problem.parameter == field.name
         )
 
-    return tuple(replace(field, problems=wrong(field.name)) for field in fields)
+    return tuple(replace(field, problems=wrong(field)) for field in fields)
 
 
 def _main_fields(typed: dict[str, str], lang: str) -> list[Field]:

@@ -108,6 +108,11 @@ def locate(places: Sequence[Mapping[str, Any]], lang: str) -> LocatorMap | None:
     )
 
 
+def is_drawn(place: Mapping[str, Any]) -> bool:
+    """Tell whether a map shows this place at all."""
+    return _mark(place, "en") is not None
+
+
 def _on_sheet(line: BaseGeometry, ground: Ground) -> BaseGeometry:
     return shapely.transform(line, lambda points: np.array([ground.project(lon, lat) for lon, lat in points]))
 

@@ -42,7 +42,8 @@ def span(start: Mapping[str, Any] | str | None, end: Mapping[str, Any] | str | N
     if not start and not end:
         return ""
     first = _end(start, lang) if start else "…"
-    return f"{first} – {_end(end, lang) if end else ''}".rstrip()
+    # The dash stays with the date before it: alone on the next line it would say nothing.
+    return f"{first}\u00a0– {_end(end, lang) if end else ''}".rstrip()
 
 
 def _end(when: Mapping[str, Any] | str, lang: str) -> str:

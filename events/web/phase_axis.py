@@ -154,9 +154,19 @@ def _ticks(span: _Span) -> Iterator[Tick]:
     months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month
     step = next((step for step in STEPS_IN_MONTHS if months / step <= TICKS_AT_MOST), STEPS_IN_MONTHS[-1])
     first = span.start.year * 12 + span.start.month
-    for month in range(first + -first % step, span.end.year * 12 + span.end.month, step):
-        day = date(month // 12, month % 12 + 1, 1)
-        if span.start <= day <= span.end:
-            label = str(day.year) if step >= 12 else first_upper(format_date(day, "N Y"))
-            share = span.share(day)
-            yield Tick(label, _percent(share), "end" if share > 88 else "middle" if share > 12 else "start")
+    every = range(first + -first % step, span.end.year * 12 + span.end.month, step)
+    days = [date(month // 12, month % 12 + 1, 1) for month in every]
+    days = [day for day in days if span.start <= day <= span.end]
+    for at, day in enumerate(days):
+        share = span.share(day)
+        anchor = "end" if share > 88 else "middle" if share > 12 else "start"
+        yield Tick(_tick_label(days, at, step), _percent(share), anchor)
+
+
+def _tick_label(days: Sequence[date], at: int, step: int) -> str:
+    """Name a month with its year only where the year is new, so that labels keep clear of one another on a phone."""
+    day = days[at]
+    if step >= 12:
+        return str(day.year)
+    is_new = day.year != days[at - 1].year if at else len(days) == 1 or days[1].year == day.year
+    return first_upper(format_date(day, "N Y" if is_new else "N"))

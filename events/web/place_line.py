@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.codebook.place import PLACE_PRECISION, PLACE_ROLES
+from events.web.locator import is_drawn
 from events.web.text import name_of
-from events.web.typography import typeset
+from events.web.typography import first_lower, typeset
 from events.web.where import country_name, distance, main_place, place_words
 
 
@@ -32,7 +33,7 @@ def place_line(place: Mapping[str, Any], lang: str) -> PlaceLine:
     return PlaceLine(
         role=typeset(PLACE_ROLES.label(place["role"], lang), lang),
         words=place_words(place, lang),
-        precision=typeset(PLACE_PRECISION.label(precision, lang), lang) if precision else "",
+        precision=typeset(first_lower(PLACE_PRECISION.label(precision, lang)), lang) if precision else "",
         radius=distance(radius, lang) if radius and precision != "country" else "",
         slug=place["slug"],
         end_slug=end["slug"] if end else "",
@@ -50,9 +51,16 @@ def place_heading(place: Mapping[str, Any], lang: str) -> str:
 
 def map_words(places: Sequence[Mapping[str, Any]], lang: str) -> str:
     """Say in words what the map shows, and how to read what is drawn on it."""
-    place = main_place(places)
-    if place is None:
+    drawn = [place for place in places if is_drawn(place)]
+    main = main_place(drawn)
+    if main is None:
         return ""
+    others = dict.fromkeys(place_words(place, lang) for place in drawn if place is not main)
+    also = _("Also drawn: %(places)s.") % {"places": "; ".join(others)} if others else ""
+    return f"{_map_sentence(main, lang)} {typeset(also, lang)}".rstrip()
+
+
+def _map_sentence(place: Mapping[str, Any], lang: str) -> str:
     words, radius = place_words(place, lang), place.get("radius_m")
     match place.get("precision"):
         case "country" | "admin1":

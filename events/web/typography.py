@@ -8,6 +8,7 @@ _BEFORE_SIGN = re.compile(r"(?<=\S)[ \u00a0](?=[;:!?»%])")
 _AFTER_OPENING = re.compile(r"«[ \u00a0]?(?=\S)")
 _BEFORE_CLOSING = re.compile(r"(?<=[^\s\u202f])»")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_STRAIGHT_QUOTES = re.compile(r'"([^"]+)"')
 _ELISION = re.compile(r"\b([Dd])e (?=[AEIOUÉÈÊÎÔÛaeiouéèêîôû])")
 
 
@@ -15,7 +16,7 @@ def typeset(text: str, lang: str) -> str:
     """Return our own text as its language is printed. Never for a quotation: that stays as it was written."""
     text = _APOSTROPHE.sub("’", text)
     if lang != "fr":
-        return text
+        return _STRAIGHT_QUOTES.sub(r"“\1”", text)
     text = _BEFORE_SIGN.sub(NARROW, text)
     text = _AFTER_OPENING.sub(f"«{NARROW}", text)
     return _BEFORE_CLOSING.sub(f"{NARROW}»", text)

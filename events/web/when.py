@@ -46,7 +46,7 @@ def moment(when: Mapping[str, Any] | None, lang: str) -> Moment:
         words,
         machine=edtf if is_plain else "",
         is_uncertain=not (is_plain and when["precision"] == "day"),
-        precision=DATE_PRECISION.label(when["precision"], lang) if when.get("precision") else "",
+        precision=first_lower(DATE_PRECISION.label(when["precision"], lang)) if when.get("precision") else "",
     )
 
 

@@ -6,6 +6,7 @@ from events.chronology.edtf import parse
 from events.chronology.situation import PhaseFact
 from events.web.locator import locate
 from events.web.phase_axis import PhaseAxis, phase_axis
+from events.web.place_line import map_words
 from tests.web.documents import place, stub
 
 
@@ -104,3 +105,18 @@ def test_a_map_is_light_enough_for_a_slow_line() -> None:
     drawn = locate([place("Mali", precision="country", kind="country")], "en")
     assert drawn is not None
     assert sum(map(len, (*drawn.ground.regions, *drawn.ground.borders, *drawn.areas))) < 40_000
+
+
+def test_the_words_of_a_map_name_every_place_that_it_draws() -> None:
+    here, there = place("Kayes (invented)"), place("Nioro (invented)")
+    unseen = place("Elsewhere (invented)", country="FR", point=None)
+    said = map_words([here, there, unseen], "en")
+    assert (
+        said
+        == "The dot marks Kayes (invented), Bandiagara, Mali. Also drawn: Nioro (invented), Bandiagara, Mali."
+    )
+
+
+def test_a_year_is_written_on_the_axis_only_where_it_is_new() -> None:
+    axis = _axis(("enforced", "2025-09-03", "confirmed", "2026-01-20"))
+    assert [tick.label for tick in axis.ticks] == ["Sept. 2025", "Nov.", "Jan. 2026", "March"]

@@ -74,12 +74,12 @@ def test_the_table_says_all_that_the_drawing_shows(reader: Client, world: None) 
     shown = reader.get(f"{HERE}?on=2025-01-05").content.decode()
     assert '<svg class="phase-axis"' in shown
     for said in (
-        "1. Declared",
+        "1.&nbsp;Declared",
         "about October 2024",
         "Claimed",
-        "2. Enforced",
+        "2.&nbsp;Enforced",
         "20 February 2025",
-        "3. Lifted",
+        "3.&nbsp;Lifted",
     ):
         assert said in shown
 

@@ -23,7 +23,7 @@ def test_an_actor_is_shown_with_its_names_in_three_scripts(reader: Client, world
 def test_an_actor_is_shown_with_its_ties_and_incidents(reader: Client, world: None) -> None:
     shown = _shown(reader, "/en/actors/desert-group/")
     assert 'Rival of</span> <a href="/en/actors/river-group/">' in shown
-    assert "2020 –" in shown
+    assert "2020\u00a0–" in shown
     assert "Convoy hit near Tinaguelhaj (invented)" in shown
     assert 'href="/en/?actor=desert-group"' in shown
 

@@ -67,7 +67,7 @@ def test_bad_filters_are_answered_400_with_what_was_typed_and_each_problem(
     assert 'value="many"' in shown
     assert '<option value="desert-group" selected>' in shown
     for wrong in ("yesterday", "many", "colour"):
-        assert f"&quot;{wrong}&quot; is not" in shown
+        assert f"“{wrong}” is not" in shown
 
 
 def test_what_cannot_be_mended_in_the_form_is_not_sent_again(reader: Client, world: None) -> None:
@@ -108,7 +108,7 @@ def test_an_empty_list_offers_ways_out_and_does_not_say_that_nothing_happened(
 ) -> None:
     shown = _text(reader, "/en/?country=TG&event_type=attack")
     assert "That does not mean that nothing happened" in shown
-    assert "Without “Togo”" in shown
+    assert "Without the filter: Togo" in shown
     assert 'href="/en/?event_type=attack"' in shown
 
 
@@ -171,3 +171,11 @@ def test_names_in_the_sentence_take_one_query_more(
 ) -> None:
     with django_assert_num_queries(5):
         reader.get("/en/?actor=desert-group&place=mopti&episode=SAH-E-0001")
+
+
+def test_beside_a_list_of_choices_a_wrong_value_is_not_answered_with_all_known_ones(
+    reader: Client, db: None
+) -> None:
+    shown = reader.get("/en/?event_type=nonsense").content.decode()
+    assert '<span class="hint problem" id="h-event_type">choose from the list </span>' in shown
+    assert shown.count("“nonsense” is not an event type") == 1
