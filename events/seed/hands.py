@@ -12,9 +12,12 @@ from events.models.workflow_step import WorkflowStep
 from events.publishing.publish import correct, publish
 from events.publishing.workflow import submit
 
-# Read by everybody on the record's history page.
-NOTE = "From the seed set, a compilation to be checked."
-TIED_NOTE = "Tied to records of the seed set that were published after it; nothing else has changed."
+# Read by everybody on the record's history page, in whichever of the two languages: a note is one text.
+NOTE = "From the seed set, a compilation to be checked. / Du jeu de départ, une compilation à vérifier."
+TIED_NOTE = (
+    "Tied to records of the seed set that were published after it; nothing else has changed. / "
+    "Reliée à des fiches du jeu de départ publiées après elle ; rien d'autre n'a changé."
+)
 # The trace stands in the steps of the workflow, which no edit of the record itself can rub out.
 TRACE = "Seed set: "
 
