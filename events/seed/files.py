@@ -1,4 +1,4 @@
-"""Read the seed set's files, which are plain JSON beside this module."""
+"""Read the seed set's files, plain JSON beside this module. Each says at its head how it was compiled."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -38,7 +38,7 @@ def read_seed(folder: Path = FOLDER) -> Seed:
 
 
 def _entries(path: Path) -> tuple[Entry, ...]:
-    return tuple(json.loads(path.read_text(encoding="utf-8")))
+    return tuple(json.loads(path.read_text(encoding="utf-8"))["entries"])
 
 
 def _of_all_themes(folder: Path) -> Iterator[Entry]:

@@ -89,7 +89,8 @@ def test_farabougou_gives_three_kinds_of_answer() -> None:
 def test_the_call_of_landau_and_diop_says_that_its_article_bears_no_date() -> None:
     title = "US Deputy Secretary of State Landau and Mali's foreign minister Diop discuss “shared security interests”"
     call = document_of("incident", title)
-    assert (call["occurred"]["start"], call["occurred"]["end"]) == ("2025-09-01", "2025-12-31")
+    assert (call["occurred"]["start"], call["occurred"]["end"]) == ("2025-09-01", None)
+    assert LiveRecord.objects.get(code=call["code"], superseded_seq=None).sort_day == date(2025, 9, 1)
     assert call["occurred"]["precision"] == "longer"
     assert "bears no date" in call["occurred"]["note"]["en"]
     assert call["sources"]["independent"] == 1

@@ -1,10 +1,6 @@
 """The seed set's files alone: every pointer leads somewhere, every word is the codebook's, every date is EDTF."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
-from typing import Any
 
 import pytest
 
@@ -27,7 +23,7 @@ from events.codebook.place import PLACE_KINDS, PLACE_PRECISION, PLACE_ROLES, SEN
 from events.codebook.source import SOURCE_TYPES
 from events.codebook.time import PART_OF_DAY
 from events.geo.boundaries import region
-from events.seed.files import FOLDER, Entry, name_in, read_seed
+from events.seed.files import Entry, name_in, read_seed
 
 SEED = read_seed()
 PLACES = {entry["slug"]: entry for entry in SEED.places}
@@ -37,16 +33,6 @@ REPORTS = {entry["key"]: entry for entry in SEED.reports}
 ACTORS = {entry["slug"]: entry for entry in SEED.actors}
 INCIDENTS = {entry["key"]: entry for entry in SEED.incidents}
 RECORDS = (*SEED.incidents, *SEED.episodes)
-
-
-def strings_of(value: Any) -> Iterator[str]:
-    """Yield every text inside an entry."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from chain.from_iterable(strings_of(inner) for inner in value.values())
-    elif isinstance(value, list | tuple):
-        yield from chain.from_iterable(strings_of(inner) for inner in value)
 
 
 def test_the_set_is_as_large_as_it_promises() -> None:
@@ -76,18 +62,6 @@ def test_no_key_stands_twice(entries: tuple[Entry, ...], key: str) -> None:
 def test_no_report_of_a_publisher_has_the_title_of_another_of_the_same_day() -> None:
     cards = Counter((entry["source"], entry["title"], entry["published"]) for entry in SEED.reports)
     assert [card for card, count in cards.items() if count > 1] == []
-
-
-def test_no_web_address_was_written_down() -> None:
-    texts = chain.from_iterable(strings_of(entry) for entry in (*SEED.reports, *SEED.actors, *RECORDS))
-    assert [text for text in texts if re.search(r"https?:|www\.", text)] == []
-    assert {entry["url"] for entry in SEED.reports} == {""}
-
-
-def test_the_readme_says_at_its_head_how_the_set_was_compiled() -> None:
-    head = (FOLDER / "README.md").read_text(encoding="utf-8")[:400]
-    assert "to be checked" in head
-    assert "in our own words" in " ".join(head.split())
 
 
 def test_a_place_has_its_names_kind_country_and_point() -> None:
@@ -136,13 +110,18 @@ def test_an_actor_has_its_names_type_and_relations() -> None:
         assert all(country in COUNTRIES for country in actor["countries"])
         assert all(name["kind"] in NAME_KINDS for name in actor["names"])
         assert bool(actor["description_en"]) == bool(actor["description_fr"])
-        for date in (actor["active_from"], actor["active_to"]):
-            assert date is None or parse(date)
+        for day in (actor["active_from"], actor["active_to"]):
+            assert day is None or parse(day)
         for relation in actor["relations"]:
             assert relation["kind"] in ACTOR_RELATIONS
             assert relation["other"] in ACTORS
             assert relation["report"] is None or relation["report"] in REPORTS
             assert all(parse(relation[end]) for end in ("from", "to") if relation[end])
+
+
+def test_an_actor_with_an_english_acronym_has_a_french_one() -> None:
+    for actor in SEED.actors:
+        assert not name_in(actor, "en", "acronym") or name_in(actor, "fr", "acronym"), actor["slug"]
 
 
 def test_a_record_is_told_in_english_and_in_french() -> None:
@@ -188,7 +167,7 @@ def test_the_date_of_an_incident_is_edtf_and_its_note_stands_in_both_languages()
     for incident in SEED.incidents:
         occurred = parse(incident["occurred"])
         assert occurred.start is not None
-        assert occurred.end is not None
+        assert occurred.end is not None or incident["date_note_en"]
         assert bool(incident["date_note_en"]) == bool(incident["date_note_fr"])
         assert max(len(incident["date_note_en"] or ""), len(incident["date_note_fr"] or "")) <= 300
 
@@ -224,7 +203,8 @@ def test_an_incident_links_to_what_came_no_later() -> None:
         for link in incident["links"]:
             assert link["kind"] in LINK_KINDS
             other = INCIDENTS[link["to"]]
-            assert parse(other["occurred"]).start <= parse(incident["occurred"]).end
+            latest = parse(incident["occurred"]).end
+            assert latest is None or parse(other["occurred"]).start <= latest
 
 
 def test_an_episode_passes_through_the_states_of_its_kind() -> None:
@@ -251,17 +231,6 @@ def test_the_phases_of_an_episode_follow_one_another() -> None:
             confirmed = phase["last_confirmed"]
             assert (confirmed is None) == (phase["last_confirmed_citation"] is None)
             assert confirmed is None or parse(confirmed).start >= parse(phase["began"]).start
-
-
-def test_the_call_between_landau_and_diop_is_dated_no_finer_than_its_article() -> None:
-    call = INCIDENTS["2025-landau-diop-call"]
-    occurred = parse(call["occurred"])
-    assert occurred.precision == "longer"
-    assert "on Tuesday" in call["date_note_en"]
-    assert "mardi" in call["date_note_fr"]
-    article = REPORTS[call["citations"][0]["report"]]
-    assert (article["source"], article["published"]) == ("menafn", None)
-    assert REPORTS[article["copies"]]["source"] == "rt"
 
 
 def test_every_source_and_report_is_used() -> None:
