@@ -21,6 +21,7 @@ class RecordList(PublicView):
 
     def answer(self, request: HttpRequest, log: Head, **parts: Any) -> HttpResponse:
         selection, doors = with_filters(request.GET, self.kind, *self.doors)
+        doors["format"] = self.form_of(request) or doors["format"]
         page = selection.documents()
         envelope: dict[str, Any] = {"count": selection.count()} if doors["count"] == "exact" else {}
         following = _next(request, selection, page, doors)
@@ -32,6 +33,12 @@ class RecordList(PublicView):
         if following:
             response.headers["Link"] = f'<{following}>; rel="next"'
         return response
+
+    def form_of(self, request: HttpRequest) -> str:
+        # The address says it first; only where it says nothing does Accept.
+        if GEOJSON not in self.media_types or request.GET.get("format", "").strip():
+            return ""
+        return "geojson" if request.get_preferred_type([JSON, GEOJSON]) == GEOJSON else ""
 
     def is_of_today(self, request: HttpRequest) -> bool:
         # What is in force is asked of today where no day is given.

@@ -5,6 +5,7 @@ answer, which is bytes that are stored already.
 """
 
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 import orjson
@@ -60,7 +61,9 @@ class PublicView(APIView):
         except REFUSALS as error:
             response = problem_of(error, request)
         if request.method in ("GET", "HEAD"):
-            response.headers["Cache-Control"] = f"public, max-age={settings.TRACKER_PUBLIC_MAX_AGE_SECONDS}"
+            response.headers["Cache-Control"] = _keeping(response.status_code)
+        if len(self.media_types) > 1 or response.status_code == HTTPStatus.NOT_ACCEPTABLE:
+            response.headers["Vary"] = "Accept"
         for name, value in OPEN_TO_ALL.items():
             response.headers[name] = value
         return response
@@ -74,7 +77,7 @@ class PublicView(APIView):
             )
         self._must_be_acceptable(request)
         log = self.log_head()
-        tag = etag(log, request.get_full_path() + self._today(request))
+        tag = etag(log, f"{request.get_full_path()}{self.form_of(request)}{self._today(request)}")
         is_kept = is_held(request, tag)
         # "*" asks for whatever there is, so it must first be known that there is something.
         if is_kept and request.headers["If-None-Match"].strip() != "*":
@@ -94,12 +97,23 @@ class PublicView(APIView):
             return
         raise NotAcceptable(f"This address answers in {' or '.join(self.media_types)}; Accept names neither.")
 
+    def form_of(self, request: HttpRequest) -> str:
+        """Return what of the answer's form is told by Accept alone, where the address leaves that open."""
+        return ""
+
     def _today(self, request: HttpRequest) -> str:
         return f"\n{datetime.now(UTC).date()}" if self.is_of_today(request) else ""
 
     def is_of_today(self, request: HttpRequest) -> bool:
         """Tell whether the answer to this request changes at midnight although nothing is published."""
         return False
+
+
+def _keeping(status: int) -> str:
+    """Say how long an answer may be kept: a refusal not at all, since another asker may be right."""
+    if status >= 400 and status != HTTPStatus.GONE:
+        return "no-store"
+    return f"public, max-age={settings.TRACKER_PUBLIC_MAX_AGE_SECONDS}"
 
 
 def json(body: Any, *, media_type: str = JSON) -> HttpResponse:

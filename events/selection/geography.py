@@ -11,12 +11,19 @@ from django.db.models.lookups import LessThanOrEqual
 from events.geo.bbox import BBox
 from events.geo.distance import EARTH_RADIUS_KM
 
+# Known as an area alone: the point that such a place has is the middle of its circle, and nothing happened there.
+AREAS = ("country", "admin1", "admin2", "admin3")
+# What has a point of its own; places, which are no events, have no precision.
+POINTED = ("exact", "settlement", "near", "route", "")
 KM_PER_DEGREE = math.pi * EARTH_RADIUS_KM / 180
 
 
 def meets_box(box: BBox) -> Q:
-    """Return the condition: the record's extent meets the box; one without extent, its point lies within."""
-    return reduce(or_, (_meets(part) for part in box.parts()))
+    """Return the condition: the record's extent meets the box; one without extent, its point lies within.
+
+    A record known as an area alone meets no box by the middle of that area.
+    """
+    return reduce(or_, (_meets(part) for part in box.parts())) & Q(place_precision__in=POINTED)
 
 
 def _meets(box: BBox) -> Q:
@@ -31,7 +38,10 @@ def _holds_point(box: BBox) -> Q:
 
 
 def within(lon: float, lat: float, radius_km: float) -> Q:
-    """Return the condition: the record's point lies within so many kilometres of this one (haversine)."""
+    """Return the condition: the record's point lies within so many kilometres of this one (haversine).
+
+    A record known as an area alone is not near anything by the middle of that area.
+    """
     # The haversine itself is compared, not the distance: it spares every row a square root and an arc.
     limit = math.sin(min(math.pi / 2, radius_km / (2 * EARTH_RADIUS_KM))) ** 2
     north_south = Power(Sin(Radians(F("lat") - lat) / 2), Value(2.0))
@@ -39,7 +49,7 @@ def within(lon: float, lat: float, radius_km: float) -> Q:
     along = Cos(Radians(F("lat"))) * east_west * math.cos(math.radians(lat))
     haversine = north_south + along
     exactly = LessThanOrEqual(haversine, Value(limit, output_field=FloatField()))
-    return _roughly(lon, lat, radius_km) & Q(exactly)
+    return _roughly(lon, lat, radius_km) & Q(place_precision__in=POINTED) & Q(exactly)
 
 
 def _roughly(lon: float, lat: float, radius_km: float) -> Q:

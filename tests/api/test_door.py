@@ -93,9 +93,20 @@ def test_head_has_the_headers_of_get() -> None:
 @pytest.mark.parametrize("accept", ["text/html", "application/xml, image/*;q=0.5"])
 def test_a_form_that_it_does_not_have_is_refused(accept: str) -> None:
     problem = get("incidents/", status=406, accept=accept)
+    assert ask("actors/", accept=accept).headers["Vary"] == "Accept"
     assert problem["detail"] == (
         "This address answers in application/json or application/geo+json; Accept names neither."
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "accept"),
+    [("incidents/", "text/html"), ("incidents/?bbx=1", "*/*"), ("incidents/SAH-2099-000001/", "*/*")],
+)
+def test_no_cache_keeps_a_refusal(path: str, accept: str) -> None:
+    response = ask(path, accept=accept)
+    assert response.status_code in (400, 404, 406)
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/*", "text/html, */*;q=0.1", "application/geo+json"])

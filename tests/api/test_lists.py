@@ -73,6 +73,39 @@ def test_geojson_has_the_public_place_and_the_public_columns(world: World) -> No
     assert "format=geojson" in answer["next"]
 
 
+def test_the_middle_of_a_region_is_no_point_in_geojson(world: World) -> None:
+    features = Client().get("/api/v1/incidents/?format=geojson").json()["features"]
+    drone = next(feature for feature in features if feature["id"] == world.drone.code)
+    assert drone["geometry"] is None
+    assert drone["properties"]["place_precision"] == "admin1"
+    assert {"radius_m", "place"} <= drone["properties"].keys()
+
+
+@pytest.mark.parametrize(
+    ("accept", "query", "form"),
+    [
+        ("application/geo+json", "", "application/geo+json"),
+        ("application/json;q=0.5, application/geo+json", "", "application/geo+json"),
+        ("application/geo+json", "?format=json", "application/json"),
+        ("application/json", "?format=geojson", "application/geo+json"),
+        ("text/html, */*;q=0.8", "", "application/json"),
+    ],
+)
+def test_accept_chooses_the_form_where_the_address_does_not(
+    world: World, accept: str, query: str, form: str
+) -> None:
+    response = Client().get(f"/api/v1/incidents/{query}", headers={"accept": accept})
+    assert (response.headers["Content-Type"], response.headers["Vary"]) == (form, "Accept")
+
+
+def test_two_forms_of_one_address_have_two_tags_and_the_next_page_keeps_the_form(world: World) -> None:
+    plain = Client().get("/api/v1/incidents/?limit=1")
+    mapped = Client().get("/api/v1/incidents/?limit=1", headers={"accept": "application/geo+json"})
+    assert plain.headers["ETag"] != mapped.headers["ETag"]
+    assert "format=geojson" in mapped.json()["next"]
+    assert "format" not in plain.json()["next"]
+
+
 @pytest.mark.parametrize(
     ("query", "most"),
     [

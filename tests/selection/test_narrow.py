@@ -117,6 +117,15 @@ def test_near_crosses_180_degrees() -> None:
     assert found("near=179.9,10&radius_km=30") == [1]
 
 
+@pytest.mark.parametrize("precision", ["country", "admin1", "admin2", "admin3"])
+def test_what_is_known_as_an_area_is_not_found_by_the_middle_of_it(precision: str) -> None:
+    middle = {"lon": -4.0, "lat": 17.0, "west": -4.0, "east": -4.0, "south": 17.0, "north": 17.0}
+    make_live_incident(1, place_precision=precision, **middle)
+    make_live_incident(2, place_precision="near", **middle)
+    assert found("near=-4,17") == [2]
+    assert found("bbox=-5,16,-3,18") == [2]
+
+
 def test_killed_min_leaves_out_what_nobody_counted() -> None:
     make_live_incident(1, killed=5)
     make_live_incident(2, killed=0)
