@@ -16,6 +16,7 @@ from events.geocoding.query import Candidate, Match
 from events.geocoding.ranking import MATCHES
 
 MARGIN = 0.2  # CODEBOOK section 5: the stated distance plus 20 %.
+ROUGH_MARGIN = 0.3  # Around a point that lies "about" so far in a direction.
 # A direction and a round number are no better known than the town that they start from.
 SMALLEST_RADIUS_M = PLACE_PRECISION["settlement"].default_radius_m or 0
 WIDE_PRECISION = {"country": "country", "admin1": "admin1", "admin2": "admin2", "admin3": "admin3"}
@@ -43,7 +44,7 @@ def candidate(found: Found, phrase: Phrase, near: tuple[float, float] | None) ->
         radius_m = round(phrase.km * (1 + MARGIN) * 1000)
         return _candidate(found, (place.lon, place.lat), "near", radius_m, near, note=note)
     point = destination(place.lon, place.lat, phrase.bearing_deg, phrase.km)
-    radius_m = max(SMALLEST_RADIUS_M, round(phrase.km * MARGIN * 1000))
+    radius_m = max(SMALLEST_RADIUS_M, round(phrase.km * (ROUGH_MARGIN if phrase.is_rough else MARGIN) * 1000))
     note = _("%(km)s km %(wind)s of %(name)s.") % {
         "km": f"{phrase.km:g}",
         "wind": _wind(phrase.bearing_deg),

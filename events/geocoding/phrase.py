@@ -20,7 +20,11 @@ ROUND_NUMBERS = {
 }
 # "A few kilometres" says near, and no number.
 FEW = r"quelques|several|a few|plusieurs|بضعة"
-ABOUT = r"(?:(?:environ|à peu près|about|around|some|roughly|approximately|nearly|près de|حوالي|نحو)\s+)?"
+# Keyboards without accents write "a 20 km": each à may be an a where no English article can stand.
+ABOUT = (
+    r"(?:(?P<about>environ|[àa] peu pr[èe]s|about|around|some|roughly|approximately|nearly|pr[èe]s de"
+    r"|حوالي|نحو)\s+)?"
+)
 AMOUNT = (
     rf"(?P<amount>\d+(?:[.,]\d+)?|(?:une?|a)\s+(?:{'|'.join(ROUND_NUMBERS)})|{FEW})(?:\s+d[e'])?\s*(?P<unit>"
     r"km|kms|kilom[èe]tres?|kilometers?|miles?|mi|كيلومترات|كيلومتر(?:ا|اً)?|كم)\b"
@@ -30,10 +34,13 @@ LINK = (
     r"|of\s+the\s+|of\s+|from\s+the\s+|from\s+|outside\s+|من\s+|(?=[\u0600-\u06ff]))"
 )
 TOWARDS = (
-    r"(?:au\s+|à\s+l'|vers\s+le\s+|vers\s+l'|dans\s+le\s+|dans\s+l'|le\s+|l'"
+    r"(?:au\s+|[àa]\s+l'|vers\s+le\s+|vers\s+l'|dans\s+le\s+|dans\s+l'|le\s+|l'"
     r"|to\s+the\s+|in\s+the\s+|the\s+|just\s+)?"
 )
-AT = r"(?:(?:situ[ée]+s?|located)\s+)?(?:à\s+|at\s+|على\s+بعد\s+)?"
+AT = (
+    r"(?:(?:situ[ée]+s?|located)\s+)?"
+    r"(?:à\s+|a\s+(?=\d|une?\s|environ|[àa]\s+peu|pr[èe]s\s+de)|at\s+|على\s+بعد\s+)?"
+)
 WAY = r"(?:axe|route(?:\s+nationale)?|piste|tron[çc]on|road|highway|axis|RN\s?\d+|طريق)"
 
 DISPLACED = re.compile(
@@ -44,8 +51,8 @@ DISPLACED_AFTER = re.compile(
 )
 TOWARDS_ONLY = re.compile(rf"^{TOWARDS}(?P<bearing>{BEARING})\s+{LINK}(?P<name>.+)$", re.IGNORECASE)
 NEAR = re.compile(
-    r"^(?:près\s+|(?:aux|dans\s+les)\s+(?:environs|alentours|abords)\s+|autour\s+|non\s+loin\s+|à\s+proximité\s+"
-    r"|à\s+la\s+(?:périphérie|sortie)\s+|à\s+l'entrée\s+)(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')(?P<name>.+)$"
+    r"^(?:pr[èe]s\s+|(?:aux|dans\s+les)\s+(?:environs|alentours|abords)\s+|autour\s+|non\s+loin\s+"
+    r"|[àa]\s+proximit[ée]\s+|[àa]\s+la\s+(?:p[ée]riph[ée]rie|sortie)\s+|[àa]\s+l'entr[ée]e\s+)(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')(?P<name>.+)$"
     r"|^(?:near(?:by)?(?:\s+to)?|close\s+to|around|(?:in\s+the\s+)?vicinity\s+of|on\s+the\s+outskirts\s+of|outside)"
     r"\s+(?P<name_en>.+)$|^(?:بالقرب\s+من|قرب)\s+(?P<name_ar>.+)$",
     re.IGNORECASE,
@@ -76,6 +83,7 @@ class Phrase:
     kind: str = ""
     km: float | None = None
     bearing_deg: float | None = None
+    is_rough: bool = False  # "About 20 km", "une vingtaine de kilomètres".
     is_near: bool = False
     other_end: str = ""  # The second place of "between X and Y".
 
@@ -102,9 +110,9 @@ def _displaced(text: str) -> Phrase | None:
         return None
     kind, name = split_generic(_bare(found["name"]))
     bearing = bearing_of(found["bearing"]) if found["bearing"] else None
-    return Phrase(
-        name, kind, km=_kilometres(found["amount"], found["unit"]), bearing_deg=bearing, is_near=True
-    )
+    km = _kilometres(found["amount"], found["unit"])
+    is_rough = km is not None and bool(found["about"] or _last_word(found["amount"]) in ROUND_NUMBERS)
+    return Phrase(name, kind, km=km, bearing_deg=bearing, is_rough=is_rough, is_near=True)
 
 
 def _near(text: str) -> Phrase | None:
@@ -128,9 +136,13 @@ def _bare(name: str) -> str:
     return PREPOSITION.sub("", name.strip())
 
 
+def _last_word(amount: str) -> str:
+    return amount.split()[-1].lower()
+
+
 def _kilometres(amount: str, unit: str) -> float | None:
     """Return the distance; None for "a few kilometres"."""
-    word = amount.split()[-1].lower()
+    word = _last_word(amount)
     if word in ROUND_NUMBERS:
         number = float(ROUND_NUMBERS[word])
     elif re.fullmatch(FEW, amount, re.IGNORECASE):

@@ -86,6 +86,12 @@ def test_a_distance_and_direction_move_the_point_and_have_their_own_radius() -> 
     assert (found.precision, found.radius_m) == ("near", 4000)
 
 
+def test_a_rough_distance_has_a_wider_radius() -> None:
+    found = answer(PlaceQuery("à une vingtaine de kilomètres au nord de Djibo", country="BF"))
+    assert found is not None
+    assert (found.precision, found.radius_m) == ("near", 6000)
+
+
 def test_a_point_moved_across_a_border_tells_the_country_it_lies_in() -> None:
     found = answer(PlaceQuery("165 km au nord de Djibo", country="BF"))
     assert found is not None

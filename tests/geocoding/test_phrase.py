@@ -26,6 +26,46 @@ def test_a_distance_and_a_direction_are_read(text: str, name: str, km: float, be
     assert (phrase.name, phrase.km, phrase.bearing_deg, phrase.is_near) == (name, km, bearing_deg, True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "à une vingtaine de kilomètres au nord de Gao",
+        "a une vingtaine de km au nord de Gao",
+        "environ 20 km au nord de Gao",
+        "à environ 20 km au nord de Gao",
+        "a pres de 20 km au nord de Gao",
+        "some 20 km north of Gao",
+        "about 20 km north of Gao",
+    ],
+)
+def test_a_distance_may_be_rough(text: str) -> None:
+    assert read_phrase(text) == Phrase("Gao", km=20.0, bearing_deg=0, is_rough=True, is_near=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "km"),
+    [
+        ("dizaine", 10),
+        ("quinzaine", 15),
+        ("trentaine", 30),
+        ("quarantaine", 40),
+        ("cinquantaine", 50),
+        ("soixantaine", 60),
+        ("centaine", 100),
+    ],
+)
+def test_round_numbers_are_rough(word: str, km: float) -> None:
+    phrase = read_phrase(f"à une {word} de kilomètres de Gao")
+    assert (phrase.name, phrase.km, phrase.is_rough) == ("Gao", km, True)
+
+
+def test_a_may_stand_without_its_accent() -> None:
+    assert read_phrase("a 20 km au nord de Gao") == Phrase("Gao", km=20.0, bearing_deg=0, is_near=True)
+    assert read_phrase("a 20 km a l'est de Gao") == Phrase("Gao", km=20.0, bearing_deg=90, is_near=True)
+    assert read_phrase("a proximite de Gao") == Phrase("Gao", is_near=True)
+    assert read_phrase("a few kilometres from Gao") == Phrase("Gao", is_near=True)
+
+
 def test_miles_are_turned_into_kilometres() -> None:
     assert read_phrase("10 miles outside Bamako").km == pytest.approx(16.09344)
 
