@@ -12,11 +12,13 @@ from events.models.actor import Actor
 from events.models.desk_record import DeskRecord
 from events.models.episode import Episode
 from events.models.incident import Incident
+from events.models.live_record import LiveFacet
 from events.models.workflow_step import WorkflowStep
 from events.publishing.hidden_names import hidden_names_in_public_text
-from events.publishing.rights import may
-from events.publishing.snapshot.geography import CELLS, cell_of
+from events.publishing.rights import may, needs_override
+from events.publishing.snapshot.geography import cell_of
 from events.publishing.snapshot.incident import claim_rows, participation_rows, place_rows
+from events.publishing.snapshot.sensitivity import CELLS, shown_as
 
 STARTS_FROM = {
     "publish": ("submitted", "approved"),
@@ -30,9 +32,10 @@ def preconditions(
     record: DeskRecord, *, by: Any, action: str = "publish", override_reason: str = ""
 ) -> list[Blocker]:
     """Return all that stands in the way of the action (publish, correct, withdraw, approve); empty: nothing does."""
-    found = [*_workflow(record, action), *_two_persons(record, by, override_reason)]
+    found = list(_workflow(record, action))
     if action == "withdraw":
-        return [blocker for blocker in found if blocker.code != "own_work"]
+        return [*found, *_still_named(record)]
+    found += [*_override(by, action, override_reason), *_two_persons(record, by, override_reason)]
     found += _embargo(record)
     if isinstance(record, Incident):
         found += [
@@ -56,6 +59,31 @@ def _workflow(record: DeskRecord, action: str) -> Iterator[Blocker]:
             _("Submit it for review first.")
             if record.workflow in ("draft", "returned")
             else _("This step starts from: %(states)s.") % {"states": ", ".join(allowed)},
+        )
+
+
+def _override(by: Any, action: str, override_reason: str) -> Iterator[Blocker]:
+    if needs_override(by, action) and not override_reason.strip():
+        yield Blocker(
+            "override",
+            "override_reason",
+            _("You are no publisher."),
+            _("Ask a publisher; a maintainer may override this with a reason, which stays visible."),
+        )
+
+
+def _still_named(record: DeskRecord) -> Iterator[Blocker]:
+    """An actor cannot be withdrawn from under the records that name it: they would go on naming it."""
+    if not isinstance(record, Actor):
+        return
+    naming = LiveFacet.objects.filter(name="actor", value=record.slug, record__superseded_seq__isnull=True)
+    codes = list(naming.order_by("code").values_list("code", flat=True)[:6])
+    if codes:
+        yield Blocker(
+            "still_named",
+            "participations",
+            _("Published records name this actor: %(codes)s.") % {"codes": ", ".join(codes)},
+            _("Correct them first, or merge the actor into another."),
         )
 
 
@@ -133,7 +161,7 @@ def _citations(record: Incident | Episode) -> Iterator[Blocker]:
 
 
 def _incident_places(incident: Incident) -> Iterator[Blocker]:
-    rows = place_rows(incident)
+    rows, shown = place_rows(incident), shown_as(incident)
     if not rows:
         yield Blocker("place", "places", _("There is no place."), _("Add one, if only the country."))
     for row in rows:
@@ -144,7 +172,7 @@ def _incident_places(incident: Incident) -> Iterator[Blocker]:
                 _("The place %(place)s has no precision.") % {"place": row},
                 _("Say how exactly it is known: settlement, near, region …"),
             )
-        if incident.sensitivity in CELLS and cell_of(row, incident.sensitivity) is None:
+        if shown in CELLS and cell_of(row, shown) is None:
             yield Blocker(
                 "cell",
                 "places",

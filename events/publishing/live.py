@@ -180,6 +180,13 @@ def _link_facets(document: Document) -> Iterator[tuple[str, str]]:
     # By these an older record's page finds the younger ones that point to it.
     for link in document.get("links", []):
         yield "link", link["code"]
+    for phase in document.get("phases", []):
+        for evidence in phase["evidence"]:
+            yield "evidence", evidence["code"]
+    for relation in document.get("relations", []):
+        yield "relation", relation["actor"]["code"]
+    if document.get("merged_into"):
+        yield "relation", document["merged_into"]["code"]
     axes = [document["axis"]] if document.get("axis") else document.get("axes", [])
     for axis in axes:
         yield from _if_any("axis", axis["slug"])

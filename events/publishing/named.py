@@ -7,11 +7,13 @@ from events.models.episode import Episode
 from events.models.incident import Incident
 from events.models.place import Place
 from events.models.source import Source
-from events.publishing.snapshot.episode import axes_of, phase_rows, public_episode_places
-from events.publishing.snapshot.geography import CELLS, public_places
+from events.publishing.snapshot.episode import axes_of, phase_rows
+from events.publishing.snapshot.episode_place import public_episode_places
+from events.publishing.snapshot.geography import public_places
 from events.publishing.snapshot.incident import place_rows
 from events.publishing.snapshot.lineage import lineage
 from events.publishing.snapshot.parts import citations_of, sources_of
+from events.publishing.snapshot.sensitivity import CELLS, shown_as
 
 Named = tuple[list[Place], list[Source], list[Axis]]
 
@@ -34,13 +36,14 @@ def references_of(record: DeskRecord) -> Named:
 def _of_incident(incident: Incident) -> tuple[list[Place], list[Axis]]:
     rows = place_rows(incident)
     axes = [row.axis for row in rows if row.axis] + ([incident.axis] if incident.axis else [])
-    return public_places(rows, incident.sensitivity), _shown(axes, incident.sensitivity)
+    shown = shown_as(incident)
+    return public_places(rows, shown), _shown(axes, shown)
 
 
 def _of_episode(episode: Episode) -> tuple[list[Place], list[Axis]]:
     axes = [*axes_of(episode), *(phase.axis for phase in phase_rows(episode) if phase.axis)]
     places = [step for _role, place in public_episode_places(episode) for step in lineage(place)]
-    return list(dict.fromkeys(places)), _shown(axes, episode.sensitivity)
+    return list(dict.fromkeys(places)), _shown(axes, shown_as(episode))
 
 
 def _shown(axes: list[Axis], sensitivity: str) -> list[Axis]:

@@ -27,6 +27,7 @@ from events.publishing.snapshot.actor import actor_document
 from events.publishing.snapshot.episode import episode_document
 from events.publishing.snapshot.frame import framed, tombstone
 from events.publishing.snapshot.incident import hold_places, incident_document
+from events.publishing.untie import untie
 from events.publishing.workflow import locked_again, write_step
 
 # A version of this kind says nothing else than before: it only names records that became public since.
@@ -94,6 +95,7 @@ def withdraw(record: DeskRecord, *, by: Any, note: str) -> PublishedVersion:
         )
         version = append(head, act, kind=kind, code=code, number=number, document=document)
         put(version)
+        untie(head, code, at=act.at, by_id=act.by_id)
         _settle(locked, version, "withdrawn", by=by, comment=note, override_reason="")
     _copy_state(locked, record)
     return version

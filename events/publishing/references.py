@@ -18,12 +18,11 @@ from events.publishing.act import Act
 from events.publishing.canonical import Document
 from events.publishing.live import put
 from events.publishing.log import append
-from events.publishing.snapshot.frame import framed
+from events.publishing.snapshot.frame import FRAME, framed
 from events.publishing.snapshot.lineage import read_places
 from events.publishing.snapshot.reference import axis_document, place_document, source_document
 
 Reference = Place | Source | Axis
-FRAME = ("schema", "kind", "code", "slug", "version", "published")
 LONGEST_SLUG = 70
 
 

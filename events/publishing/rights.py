@@ -7,9 +7,10 @@ from events.errors.publishing import NotAllowed
 RIGHTS: dict[str, tuple[str, ...]] = {
     "submit": ("contributor", "editor", "publisher", "maintainer"),
     "return": ("editor", "publisher"),
-    "approve": ("publisher",),
-    "publish": ("publisher",),
-    "correct": ("publisher",),
+    # A maintainer who is no publisher may do so with a reason alone: see ``needs_override``.
+    "approve": ("publisher", "maintainer"),
+    "publish": ("publisher", "maintainer"),
+    "correct": ("publisher", "maintainer"),
     "withdraw": ("publisher",),
     "override": ("maintainer",),
 }
@@ -33,3 +34,20 @@ def require(user: Any, action: str) -> None:
     """Raise NotAllowed unless the person may take the step."""
     if not may(user, action):
         raise NotAllowed(action=action, groups=RIGHTS[action])
+
+
+def needs_override(user: Any, action: str) -> bool:
+    """Tell whether the person may take the step only by an override with its reason (CODEBOOK section 8)."""
+    return action in ("approve", "publish", "correct") and not (
+        user.is_superuser or "publisher" in group_names(user)
+    )
+
+
+def own_drafts_only(user: Any) -> bool:
+    """Tell whether the person may change her own drafts alone: being a reader as well adds no right to change."""
+    names = group_names(user)
+    return (
+        not user.is_superuser
+        and "contributor" in names
+        and names.isdisjoint(("editor", "publisher", "maintainer"))
+    )

@@ -1,8 +1,13 @@
 """Recompute the whole log: every document's hash, every link of the chain, every number; name the first that fails."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db import DatabaseError
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+
 from events.errors.publishing import BrokenLog
+from events.models.live_record import LiveRecord
 from events.models.published_version import LogHead, PublishedVersion
 from events.publishing.canonical import digest
 from events.publishing.log import link
@@ -22,7 +27,7 @@ def verify_log() -> Verified:
     """Return the log's end if every row holds; raise BrokenLog with the first row that does not. Memory stays flat."""
     chain, expected = GENESIS, 1
     numbers: dict[tuple[str, str], int] = {}
-    for version in PublishedVersion.objects.order_by("seq").iterator(chunk_size=500):
+    for version in _versions():
         if version.seq != expected:
             raise BrokenLog(seq=expected, reason=f"it is missing; the next entry is {version.seq}.")
         _check_document(version)
@@ -30,7 +35,44 @@ def verify_log() -> Verified:
         chain = _check_link(version, chain)
         expected += 1
     _check_head(expected - 1, chain)
+    _check_live()
     return Verified(seq=expected - 1, chain=chain)
+
+
+def _versions() -> Iterator[PublishedVersion]:
+    """Yield the log in order. A row whose bytes are no text any more is named, not stumbled over."""
+    seq = 0
+    rows = PublishedVersion.objects.order_by("seq")
+    try:
+        for version in rows.iterator(chunk_size=500):
+            yield version
+            seq = version.seq
+    except DatabaseError:
+        # The database refused a chunk: find the row in it that it cannot read.
+        while True:
+            try:
+                found = rows.filter(seq__gt=seq).first()
+            except DatabaseError as problem:
+                raise BrokenLog(seq=seq + 1, reason="its bytes cannot be read as UTF-8 text.") from problem
+            if found is None:
+                return
+            yield found
+            seq = found.seq
+
+
+def _check_live() -> None:
+    """What the public reads must be what the log says: every version has its row, with the same document."""
+    logged = Subquery(PublishedVersion.objects.filter(seq=OuterRef("seq")).values("document"))
+    differing = LiveRecord.objects.annotate(logged=logged).filter(
+        Q(logged__isnull=True) | ~Q(document=F("logged"))
+    )
+    without = PublishedVersion.objects.filter(~Exists(LiveRecord.objects.filter(seq=OuterRef("seq"))))
+    found = [*differing.order_by("seq").values_list("seq", flat=True)[:1]]
+    found += without.order_by("seq").values_list("seq", flat=True)[:1]
+    if found:
+        raise BrokenLog(
+            seq=min(found), reason="what the public reads of it is not what the log says; run rebuild_live."
+        )
 
 
 def _check_document(version: PublishedVersion) -> None:

@@ -11,7 +11,7 @@ from events.models.desk_record import DeskRecord
 from events.models.episode import Episode
 from events.models.workflow_step import WorkflowStep
 from events.publishing.checks import approved_by_another, preconditions
-from events.publishing.rights import group_names, may, require
+from events.publishing.rights import may, own_drafts_only, require
 
 STARTS = {
     "submit": ("draft", "returned"),
@@ -35,7 +35,7 @@ def allowed_actions(record: DeskRecord, user: Any) -> tuple[str, ...]:
 def submit(record: DeskRecord, *, by: Any, comment: str = "") -> DeskRecord:
     """Hand a draft over for review. A contributor may hand over her own drafts alone."""
     require(by, "submit")
-    if not by.is_superuser and group_names(by) == {"contributor"} and record.created_by_id != by.pk:
+    if own_drafts_only(by) and record.created_by_id != by.pk:
         raise WrongState(action="submit", state="another's draft", allowed=("your own draft",))
     return _step(record, "submit", "submitted", by=by, comment=comment)
 

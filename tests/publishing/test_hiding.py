@@ -13,8 +13,18 @@ from events.models.live_record import LiveRecord
 from events.models.place import Place
 from events.models.published_version import PublishedVersion
 from events.publishing.checks import preconditions
+from events.publishing.publish import correct
 from events.publishing.workflow import submit
-from tests.makers import make_incident, make_place, make_region, publish_record
+from tests.makers import (
+    make_axis,
+    make_country,
+    make_incident,
+    make_place,
+    make_region,
+    member,
+    publish_episode,
+    publish_record,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +95,48 @@ def test_a_place_that_lies_in_no_cell_blocks(boubacar: User, amina: User) -> Non
     lost = make_place("Lostwell (invented)", parent=None)
     incident = submit(make_incident("Attack (invented)", place=lost, sensitivity="coarse"), by=amina)
     assert [blocker.code for blocker in preconditions(incident, by=boubacar)] == ["cell"]
+
+
+@pytest.mark.parametrize("types", [("sexual_violence", ()), ("attack.civilians", ("sexual_violence",))])
+def test_sexual_violence_shows_its_region_without_a_point_whatever_else_is_said(types: tuple) -> None:
+    incident = make_incident(
+        "Violence in Azawan (invented)",
+        event_type=types[0],
+        secondary_types=types[1],
+        sensitivity="embargoed",
+        embargo_until="2020-01-01T00:00Z",
+    )
+    place = orjson.loads(LiveRecord.objects.get(code=publish_record(incident).code).document)["places"][0]
+    assert (place["precision"], place["point"], place["coarsened"]) == ("admin1", None, True)
+
+
+def test_the_name_and_the_ends_of_a_road_are_hidden_names_too(boubacar: User, amina: User) -> None:
+    axis = make_axis()
+    incident = make_incident("On the RN99 towards Wadoubary (invented)", place=None, sensitivity="coarse")
+    incident.places.create(role="axis", axis=axis, precision="route")
+    submit(incident, by=amina)
+    assert {blocker.code for blocker in preconditions(incident, by=boubacar)} == {"hidden_name"}
+
+
+def test_an_open_episode_of_one_village_does_not_name_a_coarse_incident_as_evidence() -> None:
+    incident = publish_record(hidden_incident())
+    phase = {"state": "declared", "began": "2024-03-01", "evidence": [incident]}
+    of_village, of_country = (
+        publish_episode(phases=[phase], place=place) for place in ("Hiddenwell (invented)", make_country())
+    )
+    evidence = [
+        orjson.loads(LiveRecord.objects.get(code=episode.code).document)["phases"][0]["evidence"]
+        for episode in (of_village, of_country)
+    ]
+    assert [len(one) for one in evidence] == [0, 1]
+    correct(incident, by=member("boubacar", "publisher"), note="Reworded.", note_kind="wording")
+    named = orjson.loads(LiveRecord.objects.current().get(code=incident.code).document)["episodes"]
+    assert [one["code"] for one in named] == [of_country.code]
+
+
+def test_a_coarse_record_known_to_its_country_alone_can_be_published() -> None:
+    incident = make_incident(
+        "Somewhere (invented)", place=make_country(), precision="country", sensitivity="coarse"
+    )
+    place = orjson.loads(LiveRecord.objects.get(code=publish_record(incident).code).document)["places"][0]
+    assert place["precision"] == "country"

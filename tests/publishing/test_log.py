@@ -154,3 +154,31 @@ def test_two_publishers_at_once_leave_no_gap_and_no_twin(make_user) -> None:
     codes = sorted(PublishedVersion.objects.filter(kind="incident").values_list("code", flat=True))
     assert [int(code[-6:]) for code in codes] == list(range(1, 11))
     assert verify_log().seq == PublishedVersion.objects.count()
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(
+    connection.vendor == "postgresql", reason="PostgreSQL itself refuses bytes that are no UTF-8"
+)
+def test_a_byte_that_is_no_text_is_found_and_its_row_named() -> None:
+    seq = PublishedVersion.objects.get(code=publish_incident().code).seq
+    publish_incident("A later one (invented)")
+    drop_trigger()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE events_publishedversion SET document = CAST(X'7bff7d' AS TEXT) WHERE seq = %s", [seq]
+        )
+    with pytest.raises(BrokenLog, match="UTF-8") as broken:
+        verify_log()
+    assert broken.value.seq == seq
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("harm", ["changed", "removed"])
+def test_what_the_public_reads_is_held_to_the_log(harm: str) -> None:
+    seq = LiveRecord.objects.get(code=publish_incident().code).seq
+    rows = LiveRecord.objects.filter(seq=seq)
+    _ = rows.update(document="{}") if harm == "changed" else rows.delete()
+    with pytest.raises(BrokenLog, match="rebuild_live") as broken:
+        verify_log()
+    assert broken.value.seq == seq

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from events.errors.publishing import NotAllowed, NotPublishable
+from events.errors.publishing import NotAllowed, NotPublishable, WrongState
 from events.models.citation import Citation
 from events.models.incident import Incident
 from events.models.live_record import LiveFacet, LiveRecord
@@ -259,3 +259,16 @@ def test_a_version_that_only_ties_records_together_counts_as_no_correction(bouba
     assert document_of(incident)["published"]["corrections"] == 0
     correct(incident, by=boubacar, note="Reworded.", note_kind="wording")
     assert document_of(incident)["published"]["corrections"] == 1
+
+
+def test_a_maintainer_who_is_no_publisher_publishes_with_a_reason_alone(make_user, amina: User) -> None:
+    fatou = make_user("fatou", "maintainer")
+    incident = submit(make_incident(), by=amina)
+    assert blockers_of(incident, fatou) == {"override"}
+    assert publish(incident, by=fatou, override_reason="Nobody else on duty (invented)").number == 1
+
+
+def test_a_contributor_who_reads_as_well_still_submits_her_own_drafts_alone(make_user) -> None:
+    aissa = make_user("aissa", "contributor", "reader")
+    with pytest.raises(WrongState, match="your own draft"):
+        submit(make_incident(), by=aissa)

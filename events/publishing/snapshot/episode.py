@@ -2,18 +2,20 @@
 
 from events.models.axis import Axis
 from events.models.episode import Episode
+from events.models.incident import Incident
 from events.models.phase import Phase
 from events.models.place import Place
 from events.publishing.canonical import Document
-from events.publishing.snapshot.geography import CELLS, axis_name, cell_around, place_stub, point_of
-from events.publishing.snapshot.lineage import read_places
+from events.publishing.snapshot.episode_place import public_episode_places
+from events.publishing.snapshot.geography import axis_name, place_stub, point_of
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+from events.publishing.snapshot.sensitivity import CELLS, shown_as, tells_more
 from events.publishing.snapshot.standing import show_as_published
 
 
 def phase_rows(episode: Episode) -> list[Phase]:
     """Return the phases in the order of their start. Two queries."""
-    related = episode.phases.select_related("axis").prefetch_related("evidence")
+    related = episode.phases.select_related("axis").prefetch_related("evidence__secondary_types")
     return list(related.order_by("began_start", "began_end", "pk"))
 
 
@@ -25,11 +27,12 @@ def axes_of(episode: Episode) -> list[Axis]:
 def episode_document(episode: Episode) -> Document:
     """Return all that the public may see of an episode; the frame is the caller's."""
     cited, numbers = citations(citations_of(episode))
-    hides = episode.sensitivity in CELLS
+    hides = shown_as(episode) in CELLS
     parts = list(episode.participations.select_related("actor").order_by("pk"))
     show_as_published(part.actor for part in parts)
     phases = phase_rows(episode)
     show_as_published(incident for phase in phases for incident in phase.evidence.all())
+    places = [place for _role, place in public_episode_places(episode)]
     return {
         "kind_of_episode": episode.kind,
         "title": text(episode.title_en, episode.title_fr),
@@ -39,22 +42,12 @@ def episode_document(episode: Episode) -> Document:
         "axes": []
         if hides
         else [{"slug": axis.slug or "", "name": axis_name(axis)} for axis in axes_of(episode)],
-        "phases": [_phase(phase, n, numbers, hides=hides) for n, phase in enumerate(phases, start=1)],
+        "phases": [
+            _phase(phase, n, numbers, _shown_evidence(phase, places), hides=hides)
+            for n, phase in enumerate(phases, start=1)
+        ],
         "citations": cited,
     }
-
-
-def public_episode_places(episode: Episode) -> list[tuple[str, Place]]:
-    """Return role and place as the public may see them: cells stand for the places of a coarse episode."""
-    rows = list(episode.places.order_by("pk"))
-    known = read_places(row.place_id for row in rows)
-    found: list[tuple[str, Place]] = []
-    for row in rows:
-        place = known[row.place_id]
-        shown = cell_around(place, episode.sensitivity) if episode.sensitivity in CELLS else place
-        if shown is not None and (row.role, shown) not in found:
-            found.append((row.role, shown))
-    return found
 
 
 def _places(episode: Episode) -> list[Document]:
@@ -69,8 +62,15 @@ def _places(episode: Episode) -> list[Document]:
     ]
 
 
-def _phase(phase: Phase, n: int, numbers: dict[int, int], *, hides: bool) -> Document:
-    evidence = [incident for incident in phase.evidence.all() if incident.workflow == "published"]
+def _shown_evidence(phase: Phase, places: list[Place]) -> list[Incident]:
+    """Return the published incidents; not those of which the episode's own places would tell more than they may."""
+    published = [incident for incident in phase.evidence.all() if incident.workflow == "published"]
+    return [incident for incident in published if not tells_more(places, shown_as(incident))]
+
+
+def _phase(
+    phase: Phase, n: int, numbers: dict[int, int], evidence: list[Incident], *, hides: bool
+) -> Document:
     return {
         "n": n,
         "state": phase.state,

@@ -6,6 +6,9 @@ from events.publishing.act import Act
 from events.publishing.canonical import Document, moment
 from events.publishing.snapshot.parts import SCHEMA
 
+# The keys that the frame writes; all others are the record's content.
+FRAME = ("schema", "kind", "code", "slug", "version", "published")
+
 
 def framed(
     content: Document,

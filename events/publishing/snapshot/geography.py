@@ -14,9 +14,7 @@ from events.models.incident_place import IncidentPlace
 from events.models.place import Place
 from events.publishing.canonical import Document
 from events.publishing.snapshot.lineage import lineage
-
-# From the finest cell that may be shown to coarser ones that may stand in for it.
-CELLS = {"coarse": ("admin3", "admin2", "admin1"), "restricted": ("admin1", "country")}
+from events.publishing.snapshot.sensitivity import CELLS
 
 
 def cell_around(place: Place, sensitivity: str) -> Place | None:

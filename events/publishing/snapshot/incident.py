@@ -7,10 +7,12 @@ from events.models.incident import Incident
 from events.models.incident_place import IncidentPlace
 from events.models.participation import Participation
 from events.publishing.canonical import Document
+from events.publishing.snapshot.episode_place import public_episode_places
 from events.publishing.snapshot.figures import figures_documents
 from events.publishing.snapshot.geography import axis_name, brief, place_documents
 from events.publishing.snapshot.lineage import attach_places
 from events.publishing.snapshot.parts import actor_stub, citations, citations_of, dated, text
+from events.publishing.snapshot.sensitivity import CELLS, shown_as, tells_more
 from events.publishing.snapshot.standing import has_changes_in_waiting, show_as_published
 from events.publishing.snapshot.support import independent_reports
 
@@ -55,7 +57,7 @@ def incident_document(incident: Incident) -> Document:
         "occurred": _occurred(incident),
         "status_of_fact": incident.status_of_fact,
         "verification": incident.verification,
-        "places": place_documents(place_rows(incident), incident.sensitivity),
+        "places": place_documents(place_rows(incident), shown_as(incident)),
         "axis": _axis(incident),
         "participations": [_participation(part) for part in parts],
         "claims": claims,
@@ -83,7 +85,7 @@ def _occurred(incident: Incident) -> Document | None:
 def _axis(incident: Incident) -> Document | None:
     """Return the road section; a coarse or restricted record names none, for a road is finer than a cell."""
     axis = incident.axis
-    if axis is None or incident.sensitivity in ("coarse", "restricted"):
+    if axis is None or shown_as(incident) in CELLS:
         return None
     return {
         "slug": axis.slug or "",
@@ -147,11 +149,13 @@ def _episodes(incident: Incident) -> list[Document]:
     found = list(
         Episode.objects.filter(phases__evidence=incident, workflow="published").distinct().order_by("code")
     )
-    standing = show_as_published(found)
+    standing, shown = show_as_published(found), shown_as(incident)
     return [
         {"code": episode.code, "title": text(episode.title_en, episode.title_fr), "kind": episode.kind}
         for episode in found
         if not has_changes_in_waiting(episode) or incident.code in _evidence_of(standing[str(episode.code)])
+        # An episode about one village would tell where in its cercle a coarse incident was.
+        if not tells_more((place for _role, place in public_episode_places(episode)), shown)
     ]
 
 
