@@ -23,6 +23,7 @@ from events.geocoding.chain import look_up
 from events.geocoding.query import Candidate, PlaceQuery, Result
 
 MOST_CANDIDATES = 20
+SOURCES = {"geonames": "GeoNames", "nominatim": "Nominatim", "photon": "Photon"}
 
 
 @require_GET
@@ -78,10 +79,12 @@ def _described(candidate: Candidate) -> Mapping[str, Any]:
         else candidate.country,
         "region": _region_name(candidate.admin1, lang),
         "kind": PLACE_KINDS.label(candidate.kind, lang) if candidate.kind in PLACE_KINDS else candidate.kind,
-        "source": _("the desk's own") if candidate.place_id else candidate.source,
+        "source": _("the desk's own")
+        if candidate.place_id
+        else SOURCES.get(candidate.source, candidate.source),
         "distance_km": candidate.distance_km_from_hint,
         "precision": PLACE_PRECISION.label(candidate.precision, lang),
-        "radius_km": round(candidate.radius_m / 1000, 1) if candidate.radius_m else None,
+        "radius_km": _kilometres(candidate.radius_m) if candidate.radius_m else None,
         "match": matches[candidate.match],
         "is_sure": candidate.is_sure_of_name,
         "note": candidate.note,
@@ -89,6 +92,12 @@ def _described(candidate: Candidate) -> Mapping[str, Any]:
         "sealed": sealed(candidate),
         "is_between": is_between(candidate),
     }
+
+
+def _kilometres(metres: int) -> float | int:
+    """Say no tenth that is none: 2 km, 0.5 km."""
+    km = round(metres / 1000, 1)
+    return int(km) if km.is_integer() else km
 
 
 def _region_name(key: str, lang: str) -> str:

@@ -110,10 +110,10 @@ class IncidentAdmin(RecordAdmin):
     list_display = (
         "number",
         "title_en",
+        "workflow",
         "type_words",
         "when",
         "where",
-        "workflow",
         "verification",
         "last_author",
     )

@@ -22,7 +22,7 @@ from events.publishing.workflow import allowed_actions
 # Where the public finds a record; the addresses are the design's and never change.
 PUBLIC_FOLDERS = {"incident": "incidents", "episode": "episodes", "actor": "actors"}
 # Blockers that speak of the step itself rather than of what is written in the record.
-OF_THE_STEP = ("state", "own_work")
+OF_THE_STEP = ("state", "own_work", "override")
 
 
 def step_url(record: DeskRecord, action: str) -> str:
@@ -49,11 +49,20 @@ def step_buttons(admin: Any, request: HttpRequest, record: DeskRecord) -> Mappin
         "number": record.code or record.desk_number,
         "state": record.get_workflow_display(),  # type: ignore[attr-defined]
         "public_url": public_url(record),
+        "last_word": _last_word(record),
         "not_yet_public": record.is_published and record.published_revision != record.revision,
         "steps": [
             {"action": action, "label": STEPS[action], "url": step_url(record, action)} for action in actions
         ],
     }
+
+
+def _last_word(record: DeskRecord) -> Any:
+    """Return the step whose comment waits to be read: why it came back, or what the author asks of the reviewer."""
+    if record.workflow not in ("submitted", "returned"):
+        return None
+    step = record.steps.order_by("-pk").first()  # type: ignore[attr-defined]
+    return step if step is not None and step.comment else None
 
 
 def _is_theirs(admin: Any, request: HttpRequest, record: DeskRecord) -> bool:

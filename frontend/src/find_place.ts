@@ -69,8 +69,13 @@ class Finder {
       if (event.key === "Enter") {
         event.preventDefault();
         void this.ask();
+      } else if (event.key === "Escape") {
+        // A search field keeps the first Escape to empty itself; here it closes the dialog, as everywhere else in it.
+        event.preventDefault();
+        dialog.close();
       }
     });
+    dialog.addEventListener("close", () => this.row?.querySelector<HTMLElement>("[data-find-place]")?.focus());
     this.results?.addEventListener("submit", (event) => {
       event.preventDefault();
       if (event.target instanceof HTMLFormElement) void this.choose(event.target, event.submitter);
@@ -105,7 +110,6 @@ class Finder {
     }
     fill(this.row, told);
     this.dialog.close();
-    this.row.querySelector<HTMLElement>("[data-find-place]")?.focus();
   }
 
   /** The point of this row, else of the first that has one: "how far from there" helps to tell homonyms apart. */

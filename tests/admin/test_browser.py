@@ -60,6 +60,16 @@ def test_a_place_is_found_and_chosen_over_the_form(desk: Page) -> None:
     expect(desk.locator("#id_places-0-is_locked")).to_be_checked()
 
 
+def test_one_escape_leaves_the_places_and_gives_the_focus_back(desk: Page) -> None:
+    link = desk.locator("#places-0 [data-find-place]")
+    link.focus()
+    desk.keyboard.press("Enter")
+    desk.locator("[data-find-text]").fill("Djibo")
+    desk.keyboard.press("Escape")
+    expect(desk.locator("#find-place")).to_be_hidden()
+    expect(link).to_be_focused()
+
+
 def test_a_figure_keeps_its_citation_when_another_row_is_taken_out(desk: Page) -> None:
     for name in ("First", "Second"):
         make_report("Report (invented)", source=make_source(f"{name} (invented)"))

@@ -27,7 +27,7 @@ def choose(client: Client, candidate: dict[str, Any]) -> dict[str, Any]:
 
 def test_a_candidate_is_told_by_country_region_kind_source_and_precision(editor: Client) -> None:
     body = editor.get(FIND, {"text": "Bamako"}).content.decode()
-    for words in ("Bamako", "Mali", "Town or village", "geonames", "Settlement"):
+    for words in ("Bamako", "Mali", "Town or village", "GeoNames", "Settlement"):
         assert words in body
     assert not Place.objects.exists()
 

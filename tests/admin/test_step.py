@@ -78,8 +78,15 @@ def test_a_record_is_returned_with_a_comment_that_its_history_keeps(
     take(editor, incident, "submit")
     assert take(publisher, incident, "return", comment="Which bridge?") == "returned"
     page = editor.get(f"/admin/events/incident/{incident.pk}/change/").content.decode()
-    assert "Which bridge?" in page
+    assert "<strong>boubacar:</strong> Which bridge?</blockquote>" in page
     assert take(editor, incident, "submit") == "submitted"
+
+
+def test_an_author_who_submits_is_not_told_to_be_a_publisher(editor: Client) -> None:
+    incident = make_incident(sources=0)
+    page = editor.get(step(incident, "submit")).content.decode()
+    assert "No source is cited." in page
+    assert "You are no publisher." not in page
 
 
 def test_a_return_without_a_comment_is_not_taken(publisher: Client) -> None:
