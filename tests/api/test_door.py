@@ -93,7 +93,7 @@ def test_head_has_the_headers_of_get() -> None:
 @pytest.mark.parametrize("accept", ["text/html", "application/xml, image/*;q=0.5"])
 def test_a_form_that_it_does_not_have_is_refused(accept: str) -> None:
     problem = get("incidents/", status=406, accept=accept)
-    assert ask("actors/", accept=accept).headers["Vary"] == "Accept"
+    assert "Accept" in ask("actors/", accept=accept).headers["Vary"].split(", ")
     assert problem["detail"] == (
         "This address answers in application/json or application/geo+json; Accept names neither."
     )

@@ -95,7 +95,8 @@ def test_accept_chooses_the_form_where_the_address_does_not(
     world: World, accept: str, query: str, form: str
 ) -> None:
     response = Client().get(f"/api/v1/incidents/{query}", headers={"accept": accept})
-    assert (response.headers["Content-Type"], response.headers["Vary"]) == (form, "Accept")
+    assert response.headers["Content-Type"] == form
+    assert "Accept" in response.headers["Vary"].split(", ")
 
 
 def test_two_forms_of_one_address_have_two_tags_and_the_next_page_keeps_the_form(world: World) -> None:
