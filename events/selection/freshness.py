@@ -22,6 +22,9 @@ MAKERS = (
     (EVENTS, "**/*.py"),
     (EVENTS.parent / "templates", "**/*.html"),
     (EVENTS.parent / "locale", "**/*.mo"),
+    # Pages name style sheets and scripts by their hashes.
+    (EVENTS.parent / "frontend" / "static" / "web", "**/*"),
+    (EVENTS.parent / "frontend" / "dist", "**/*"),
 )
 
 
@@ -60,9 +63,9 @@ def is_held(request: HttpRequest, tag: str) -> bool:
 
 @cache
 def software() -> str:
-    """Return a fingerprint of code, templates and words; the same on every machine that runs them."""
+    """Return a fingerprint of code, templates, words and static files; the same on every machine that runs them."""
     digest = hashlib.sha256(settings.TRACKER_PUBLIC_URL.encode())
     for folder, pattern in MAKERS:
-        for path in sorted(folder.glob(pattern)):
-            digest.update(path.relative_to(EVENTS.parent).as_posix().encode() + b"\0" + path.read_bytes())
+        for path in sorted(found for found in folder.glob(pattern) if found.is_file()):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

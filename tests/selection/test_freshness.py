@@ -1,9 +1,12 @@
 """An answer that somebody keeps holds until the log, the address or the software changes."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from django.test import RequestFactory
 
-from events.selection.freshness import Head, etag, head, is_fresh
+from events.selection.freshness import EVENTS, MAKERS, Head, etag, head, is_fresh, software
 from tests.selection.incidents import make_live_incident
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +39,17 @@ def test_another_address_has_another_tag() -> None:
 
 def test_who_keeps_nothing_has_nothing_fresh() -> None:
     assert not is_fresh(RequestFactory().get("/en/"), head())
+
+
+def test_another_style_sheet_is_other_software(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    styles = EVENTS.parent / "frontend" / "static" / "web"
+    (own,) = [maker for maker in MAKERS if maker[0] == styles]
+    shutil.copytree(styles, tmp_path / "web")
+    monkeypatch.setattr("events.selection.freshness.MAKERS", [(tmp_path / "web", own[1])])
+    before = software.__wrapped__()
+    assert software.__wrapped__() == before
+    (tmp_path / "web" / "site.css").write_text("body { color: red }")
+    assert software.__wrapped__() != before
 
 
 def test_other_software_has_another_tag(monkeypatch: pytest.MonkeyPatch) -> None:
