@@ -17,7 +17,7 @@ from events.admin.folded_search import FoldedSearch
 from events.admin.form import RecordForm
 from events.admin.history import keep_whole, one_revision, say_why
 from events.admin.lock import StaleRevision, claim_revision, rebased
-from events.admin.rights import is_contributor_only, may_change_record, may_delete_record
+from events.admin.rights import may_change_record, may_delete_record, sees_own_alone
 from events.admin.step import step_buttons, step_url, step_view
 from events.codebook.country import COUNTRIES
 from events.models.citation import Citation
@@ -37,7 +37,7 @@ class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         """Show a contributor own records alone."""
         records = super().get_queryset(request).select_related("last_author", "created_by")
-        return records.filter(created_by=request.user) if is_contributor_only(request.user) else records
+        return records.filter(created_by=request.user) if sees_own_alone(request.user) else records
 
     def has_change_permission(self, request: HttpRequest, obj: DeskRecord | None = None) -> bool:
         """Ask the table's right first, then the record's state and author."""

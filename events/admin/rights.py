@@ -7,11 +7,21 @@ from events.publishing.rights import group_names
 
 # A draft is its author's until she hands it over; a published or submitted record is no longer hers alone.
 IN_THE_AUTHORS_HANDS = ("draft", "returned")
+# Who holds none of these changes own drafts alone, whatever else she is.
+EDITING = frozenset({"editor", "publisher", "maintainer"})
 
 
-def is_contributor_only(user: Any) -> bool:
-    """Tell whether the person sees and changes own drafts alone (CODEBOOK section 8)."""
-    return not user.is_superuser and group_names(user) == {"contributor"}
+def changes_own_alone(user: Any) -> bool:
+    """Tell whether the person changes own drafts alone (CODEBOOK section 8): a reader's right to see adds none."""
+    return not user.is_superuser and group_names(user).isdisjoint(EDITING)
+
+
+def sees_own_alone(user: Any) -> bool:
+    """Tell whether the person sees own records alone, and nothing of what the desk keeps to itself.
+
+    That is: no stored texts, no notes on reports and sources, no confidential source and nothing of what it said.
+    """
+    return changes_own_alone(user) and "reader" not in group_names(user)
 
 
 def may_change_record(user: Any, record: DeskRecord) -> bool:
@@ -19,7 +29,7 @@ def may_change_record(user: Any, record: DeskRecord) -> bool:
     if record.workflow == "withdrawn":
         # It is no longer public and never will be again: its code stands for the reason alone.
         return False
-    if is_contributor_only(user):
+    if changes_own_alone(user):
         return record.created_by_id == user.pk and record.workflow in IN_THE_AUTHORS_HANDS
     return True
 
@@ -29,7 +39,7 @@ def may_delete_record(user: Any, record: DeskRecord) -> bool:
     return (
         record.code is None
         and record.workflow in IN_THE_AUTHORS_HANDS
-        and (not is_contributor_only(user) or record.created_by_id == user.pk)
+        and (not changes_own_alone(user) or record.created_by_id == user.pk)
     )
 
 

@@ -133,3 +133,21 @@ def test_a_maintainer_does_not_touch_a_superuser(log_in: Callable[..., Client]) 
     mariam = log_in("mariam", "maintainer")
     root = User.objects.create_superuser("root", password=PASSWORD)
     assert mariam.post(f"/admin/auth/user/{root.pk}/password/", {"password1": "x"}).status_code == 403
+
+
+@pytest.mark.parametrize("groups", [("contributor", "reader"), ("contributor",)])
+def test_being_a_reader_too_adds_no_right_to_change(
+    groups: tuple[str, ...], log_in: Callable[..., Client]
+) -> None:
+    moussa, other = log_in("moussa", *groups), make_incident()
+    posted = moussa.post(page_of(other), {"title_en": "Mine (invented)"})
+    deleted = moussa.post(f"/admin/events/incident/{other.pk}/delete/", {"post": "yes"})
+    assert {posted.status_code, deleted.status_code} <= {302, 403}
+    assert Incident.objects.get(pk=other.pk).title_en == other.title_en
+
+
+def test_who_is_a_reader_too_sees_others_drafts_and_changes_her_own(log_in: Callable[..., Client]) -> None:
+    moussa = log_in("moussa", "contributor", "reader")
+    own, other = make_incident("Own (invented)", by=member("moussa", "contributor")), make_incident()
+    assert moussa.get(page_of(other)).context["has_change_permission"] is False
+    assert moussa.get(page_of(own)).context["has_change_permission"] is True
