@@ -1,12 +1,12 @@
 """Choosing an actor, place or report: an autocomplete; without script a name or number typed beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,9 +18,9 @@ from events.names.folding import fold
 MOST_LISTED = 8
 
 
-def rows_called(model_admin: Any, text: str) -> Sequence[Model]:
-    """Return the rows that a typed name, code or number means, best first."""
-    rows, number = model_admin.model._default_manager.all(), text.removeprefix("#")
+def rows_called(model_admin: Any, rows: QuerySet, text: str) -> Sequence[Model]:
+    """Return those of the rows that a typed name, code or number means, best first."""
+    number = text.removeprefix("#")
     if number.isdecimal():
         return list(rows.filter(pk=number))
     if "code" in model_admin.exact_fields and (coded := list(rows.filter(code__iexact=text))):
@@ -37,10 +37,12 @@ class Typed:
 
     field: Any
     admin_site: Any
+    # Those that the person at the keyboard may find.
+    rows: QuerySet
 
     def rows_called(self, text: str) -> Sequence[Model]:
         """Return the rows of the field's model that the text means."""
-        return rows_called(self.admin_site.get_model_admin(self.field.remote_field.model), text)
+        return rows_called(self.admin_site.get_model_admin(self.field.remote_field.model), self.rows, text)
 
     def optgroups(self, name: str, value: Sequence[Any], attrs: Any = None) -> Any:
         """Leave out what was typed and named no row: it is no key."""
@@ -106,14 +108,24 @@ class Choosing:
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Give the field its widget."""
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
-            kwargs.setdefault("widget", NamedSelect(db_field, admin.site))
+            kwargs |= _choices(NamedSelect(db_field, admin.site), request, kwargs)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Give the field its widget."""
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
-            kwargs.setdefault("widget", NamedSelectMultiple(db_field, admin.site))
+            kwargs |= _choices(NamedSelectMultiple(db_field, admin.site), request, kwargs)
         return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+def _choices(widget: Any, request: HttpRequest, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the field offers to the person who asks: the widget, and the rows that may stand chosen."""
+    model_admin = widget.admin_site.get_model_admin(widget.field.remote_field.model)
+    widget.rows = model_admin.rows_to_choose(request)
+    if "queryset" in given or not model_admin.confidential_if:
+        # A link to another's draft, once made by an editor, may stay; only finding it is not for everybody.
+        return {"widget": widget}
+    return {"widget": widget, "queryset": widget.rows}
 
 
 class StackedRows(Choosing, admin.StackedInline):

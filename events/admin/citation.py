@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from events.admin.choice import StackedRows
 from events.admin.field import CodesField, Ticks
 from events.admin.form import PlainForm
+from events.admin.rights import sees_own_alone
 from events.models.citation import Citation
 
 # What a citation can bear out, by the kind of record; the public page says it in words.
@@ -68,8 +69,9 @@ class CitationInline(StackedRows):
     owner = "incident"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Read each report with its source, which every label names."""
-        return super().get_queryset(request).select_related("report__source")
+        """Read each report with its source, which every label names; a confidential one is not for everybody."""
+        rows = super().get_queryset(request).select_related("report__source")
+        return rows.exclude(report__source__is_confidential=True) if sees_own_alone(request.user) else rows
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Offer what can be borne out of this kind of record."""
@@ -128,6 +130,12 @@ class CitationRowField(forms.ChoiceField):
             )
         return row.instance
 
+    def unseen(self, standing: Citation | None) -> Citation | None:
+        """Return the citation that stands if the person may not see it: then she does not take it away, either."""
+        if standing is None or self.formset is None:
+            return None
+        return None if standing in self.formset.get_queryset() else standing
+
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compare the stored key with the number."""
         return str(self.prepare_value(initial) or "") != str(data or "")
@@ -143,6 +151,14 @@ class CitingForm(PlainForm):
     """A row that names a citation of the same form."""
 
     citation = CitationRowField(label=gettext_lazy("Citation"))
+
+    def clean(self) -> dict[str, Any]:
+        """Keep a citation that the person does not see."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, field in self.fields.items():
+            if isinstance(field, CitationRowField) and not cleaned.get(name) and self.instance.pk:
+                cleaned[name] = field.unseen(getattr(self.instance, name))
+        return cleaned
 
 
 class CitingFormSet(BaseInlineFormSet):

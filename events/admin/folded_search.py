@@ -49,6 +49,13 @@ class FoldedSearch:
     text_fields: tuple[str, ...] = ()
     # Columns that are codes or addresses, looked for as typed.
     exact_fields: tuple[str, ...] = ()
+    # The column that says of a row that not everybody may know of it.
+    confidential_if = ""
+
+    def rows_to_choose(self, request: HttpRequest) -> QuerySet:
+        """Return the rows that the person may find where one is chosen by its name or number."""
+        rows: QuerySet = self.get_queryset(request)  # type: ignore[attr-defined]
+        return rows
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

@@ -3,13 +3,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.confidence import Confiding
 from events.admin.reference import ReferenceAdmin
 from events.admin.widget import DESK_WIDGETS
 from events.models.source import Source
 
 
 @admin.register(Source)
-class SourceAdmin(ReferenceAdmin):
+class SourceAdmin(Confiding, ReferenceAdmin):
     """Sources. A confidential one is never named in public."""
 
     formfield_overrides = DESK_WIDGETS
@@ -32,3 +33,5 @@ class SourceAdmin(ReferenceAdmin):
     list_filter = ("type", "reliability", "is_confidential", "country")
     ordering = ("name", "pk")
     search_fields = ("name",)
+    private_fields = ("internal_notes",)
+    confidential_if = "is_confidential"
