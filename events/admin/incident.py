@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from events.admin.citation import CitationInline
 from events.admin.desk_record import RecordAdmin
@@ -30,6 +31,7 @@ from events.admin.participation import ParticipationInline
 from events.admin.preview import figures_words, verification_words
 from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
+from events.geocoding.incident_place import OPEN
 from events.jobs.enqueue import enqueue
 from events.models.incident import Incident, SecondaryType
 from events.models.incident_place import IncidentPlace
@@ -192,10 +194,25 @@ class IncidentAdmin(RecordAdmin):
         """What the written rule makes of the claims."""
         return figures_words(incident) if incident.pk else "—"
 
+    def _may_be_geocoded(self, request: HttpRequest, incident: Incident) -> bool:
+        return incident.workflow in OPEN and self.has_change_permission(request, incident)
+
     @admin.action(description=_("Geocode the places of the selected incidents"), permissions=["change"])
     def geocode_selected(self, request: Any, chosen: QuerySet) -> None:
         """Ask for a job that looks up the places; points that a person has locked are left alone."""
-        rows = IncidentPlace.objects.filter(incident__in=chosen.order_by(), is_locked=False)
+        incidents = list(chosen)
+        allowed = [one.pk for one in incidents if self._may_be_geocoded(request, one)]
+        left_out = len(incidents) - len(allowed)
+        if left_out:
+            said = ngettext(
+                "%(n)d incident was left out: "
+                "only drafts and returned records that you may change are looked up.",
+                "%(n)d incidents were left out: "
+                "only drafts and returned records that you may change are looked up.",
+                left_out,
+            )
+            self.message_user(request, said % {"n": left_out}, messages.WARNING)
+        rows = IncidentPlace.objects.filter(incident__in=allowed, is_locked=False)
         keys = [str(key) for key in rows.order_by("pk").values_list("pk", flat=True)]
         if not keys:
             self.message_user(request, _("None of these incidents has a place to look up."), messages.WARNING)

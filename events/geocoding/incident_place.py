@@ -27,8 +27,8 @@ OTHER_KIND = gettext_noop("another kind of place")
 OTHER_PRECISION = gettext_noop("another precision")
 NOTHING_TO_DO = gettext_noop("nothing to do")
 NO_MORE = gettext_noop("changed meanwhile")
-# Who approved a record approved it as it stood; a withdrawn one is closed.
-CLOSED = ("approved", "withdrawn")
+# What was handed over, approved or published was so as it stood: from then on a person's hand alone changes it.
+OPEN = ("draft", "returned")
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,17 @@ class Finding:
 def without_point() -> QuerySet[IncidentPlace]:
     """Return the rows that may be asked for: unlocked, of a named place, with no point of their own or the place's.
 
-    A route has two ends and no one point; closed records are left alone.
+    A route has two ends and no one point; records that have left their author's hands are left alone.
     """
     rows = IncidentPlace.objects.exclude(Q(role="axis") | Q(precision="route"))
     return rows.filter(
-        is_locked=False, lon__isnull=True, route_to__isnull=True, place__isnull=False, place__lon__isnull=True
-    ).exclude(incident__workflow__in=CLOSED)
+        incident__workflow__in=OPEN,
+        is_locked=False,
+        lon__isnull=True,
+        route_to__isnull=True,
+        place__isnull=False,
+        place__lon__isnull=True,
+    )
 
 
 def find_point(row_id: int) -> Finding:

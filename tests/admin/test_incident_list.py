@@ -126,3 +126,26 @@ def test_a_reader_cannot_ask_for_the_job(log_in: Callable[..., Client]) -> None:
     chosen = {"action": "geocode_selected", "_selected_action": [make_incident().pk]}
     log_in("rachid", "reader").post(LIST, chosen)
     assert not Job.objects.exists()
+
+
+def test_geocoding_leaves_out_what_the_person_may_not_change_and_says_so(
+    log_in: Callable[..., Client],
+) -> None:
+    moussa = log_in("moussa", "contributor", "reader")
+    own, other = make_incident(by=member("moussa", "contributor")), make_incident()
+    chosen = {"action": "geocode_selected", "_selected_action": [own.pk, other.pk]}
+    body = moussa.post(LIST, chosen, follow=True).content.decode()
+    assert [item.key for item in Job.objects.get().items.all()] == [str(own.places.get().pk)]
+    assert (
+        "1 incident was left out: only drafts and returned records that you may change are looked up." in body
+    )
+
+
+def test_geocoding_leaves_out_what_is_no_longer_a_draft(editor: Client) -> None:
+    chosen = {
+        "action": "geocode_selected",
+        "_selected_action": [publish_incident().pk, make_incident(workflow="submitted").pk],
+    }
+    body = editor.post(LIST, chosen, follow=True).content.decode()
+    assert "2 incidents were left out" in body
+    assert not Job.objects.exists()

@@ -112,10 +112,31 @@ def test_what_a_person_set_is_left_alone(columns: dict[str, Any]) -> None:
     assert row.how_found == ""
 
 
-def test_a_record_is_not_changed_behind_its_approval() -> None:
-    row = row_of(pointless("Djibo"), workflow="approved")
-    assert without_point().count() == 0
-    assert work(row)["outcome"] == "nothing to do"
+@pytest.mark.parametrize(
+    ("workflow", "outcome"),
+    [
+        ("draft", "found"),
+        ("returned", "found"),
+        ("submitted", "nothing to do"),
+        ("approved", "nothing to do"),
+        ("published", "nothing to do"),
+        ("withdrawn", "nothing to do"),
+    ],
+)
+def test_only_a_record_in_its_authors_hands_is_filled_in(workflow: str, outcome: str) -> None:
+    coded = (
+        {"code": "SAH-2024-000001", "published_number": 1} if workflow in ("published", "withdrawn") else {}
+    )
+    row = row_of(pointless("Djibo"), workflow=workflow, **coded)
+    assert without_point().count() == (outcome == "found")
+    assert work(row)["outcome"] == outcome
+
+
+def test_a_record_handed_over_while_the_job_looked_is_left_alone() -> None:
+    row = row_of(pointless("Djibo"))
+    finding = find_point(row.pk)
+    Incident.objects.filter(pk=row.incident_id).update(workflow="submitted")
+    assert give_point(row.pk, finding, by=None)["outcome"] == "changed meanwhile"
 
 
 def test_a_place_with_a_point_of_its_own_needs_none_on_the_record() -> None:
