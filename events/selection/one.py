@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import orjson
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from events.errors.selection import NoSuchRecord, RecordWithdrawn
 from events.models.live_record import LiveRecord
@@ -55,5 +55,6 @@ def _versions(kind: str, key: str) -> QuerySet[LiveRecord]:
     """Return all versions under a code or slug, newest first."""
     if kind in CODED:
         return LiveRecord.objects.newest(kind, key.upper())
-    rows = LiveRecord.objects.filter(kind=kind, slug=key).order_by("-seq")
-    return rows if key != key.upper() else LiveRecord.objects.newest(kind, key)
+    # Slugs are of small letters, codes of capitals: whoever types either in another case means the same.
+    named = Q(slug=key.lower()) | Q(code=key.upper())
+    return LiveRecord.objects.filter(named, kind=kind).order_by("-seq")

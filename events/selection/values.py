@@ -64,7 +64,7 @@ def read_precision(text: str) -> str:
 
 
 def read_slug(text: str) -> str:
-    """Read the slug or code under which a record stands."""
+    """Read the slug under which a record stands, in any case: slugs are of small letters."""
     if not SLUG.fullmatch(text):
         raise BadValue(
             Said(
@@ -73,7 +73,7 @@ def read_slug(text: str) -> str:
                 "d'union, par exemple « gao ».",
             )
         )
-    return text
+    return text.lower()
 
 
 def read_code(text: str) -> str:

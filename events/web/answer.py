@@ -9,14 +9,16 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from events.selection.freshness import Head, head, is_held
 from events.web.edition import page_etag
 from events.web.frame import frame_for
+from events.web.record import Moved
 
 View = Callable[..., HttpResponse]
 
@@ -59,13 +61,24 @@ def public_page(view: View) -> View:
                 response: HttpResponse = HttpResponseNotModified()
             else:
                 request.log_head = log  # type: ignore[attr-defined]
-                response = view(request, lang, **parts)
+                response = _in_its_case(view, request, lang, parts)
         response.headers["Content-Language"] = lang
         if response.status_code in (200, 304):
             response.headers["ETag"] = etag
         return keep_briefly(response)
 
     return require_safe(answer)
+
+
+def _in_its_case(view: View, request: HttpRequest, lang: str, parts: Mapping[str, str]) -> HttpResponse:
+    """Answer, or lead to the one address of a record whose code or slug was typed in another case."""
+    try:
+        return view(request, lang, **parts)
+    except Moved as moved:
+        key = "code" if "code" in parts else "slug"
+        address = reverse(request.resolver_match.view_name, kwargs={**parts, "lang": lang, key: moved.key})
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponseRedirect(f"{address}?{query}" if query else address, status=308)
 
 
 def head_of(request: HttpRequest) -> Head:

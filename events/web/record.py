@@ -12,6 +12,14 @@ from events.models.live_record import LiveRecord
 from events.models.published_version import PublishedVersion
 
 
+class Moved(Http404):
+    """The record stands under the same code or slug in another case."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One line of a record's history, without its document."""
@@ -53,12 +61,20 @@ class Record:
 
 
 def find(kind: str, *, code: str = "", slug: str = "", number: int | None = None) -> Record:
-    """Return a version of a record, the newest where no number is asked. Two queries; Http404 if there is none."""
+    """Return a version of a record, the newest where no number is asked. Two queries; Http404 if there is none.
+
+    Raise Moved where the code or slug is right but for its case.
+    """
     name = {"code": code} if code else {"slug": slug}
     rows = LiveRecord.objects.filter(kind=kind, **name).order_by("-seq")
     if number is not None:
         rows = rows.filter(number=number)
     row = rows.values("code", "slug", "number", "document").first()
+    right = code.upper() or slug.lower()
+    if row is None and right != (code or slug) and right.isprintable():
+        # Only what is there under the right address is sent there.
+        find(kind, code=right if code else "", slug="" if code else right, number=number)
+        raise Moved(right)
     if row is None:
         raise Http404(f"No {kind} is published under {code or slug!r}.")
     return Record(

@@ -24,6 +24,12 @@ def test_an_actor_is_found_by_slug_and_by_code(world: World) -> None:
     assert get(f"actors/{world.front.slug}/") == get(f"actors/{world.front.code}/")
 
 
+def test_a_slug_is_read_in_any_case(world: World) -> None:
+    assert get(f"actors/{world.front.slug.upper()}/") == get(f"actors/{world.front.code.lower()}/")
+    assert get(f"actors/{world.front.slug.upper()}/versions/")["results"]
+    assert codes(f"incidents/?actor={world.front.slug.upper()}") == [world.convoy.code]
+
+
 def test_a_record_stood_as_it_was_on_its_day(world: World) -> None:
     code = world.corrected.code
     first = LiveRecord.objects.get(code=code, number=1)

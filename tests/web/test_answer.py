@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from events.models.live_record import LiveRecord
 from tests.web import documents
 from tests.web.conftest import Seen
 from tests.web.published import publish
@@ -43,6 +44,36 @@ def test_two_pages_never_share_a_tag(reader: Client, world: None) -> None:
 
 def test_a_refusal_has_no_tag(reader: Client, world: None) -> None:
     assert "ETag" not in reader.get("/en/?start=yesterday")
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("/en/incidents/{code}/", "/en/incidents/{CODE}/"),
+        ("/fr/incidents/{code}/history/?x=1", "/fr/incidents/{CODE}/history/?x=1"),
+        ("/en/incidents/{code}/v/1/", "/en/incidents/{CODE}/v/1/"),
+        ("/en/actors/{SLUG}/", "/en/actors/{slug}/"),
+    ],
+)
+def test_a_code_or_slug_in_another_case_leads_to_its_page(
+    reader: Client, world: None, typed: str, right: str
+) -> None:
+    incident = LiveRecord.objects.current().filter(kind="incident").first()
+    actor = LiveRecord.objects.current().filter(kind="actor").first()
+    names = {
+        "code": incident.code.lower(),
+        "CODE": incident.code,
+        "slug": actor.slug,
+        "SLUG": actor.slug.upper(),
+    }
+    answer = reader.get(typed.format(**names))
+    assert (answer.status_code, answer["Location"]) == (308, right.format(**names))
+    assert reader.get(answer["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/en/incidents/sah-2099-000001/", "/en/actors/NOBODY/"])
+def test_what_is_in_no_case_is_not_there(reader: Client, world: None, address: str) -> None:
+    assert reader.get(address).status_code == 404
 
 
 def test_pages_are_only_read(reader: Client, world: None) -> None:
