@@ -49,6 +49,24 @@ class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or may_delete_record(request.user, obj))
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Name to a contributor no part of what goes: it may be a citation that she does not see."""
+        parts, *rest = super().get_deleted_objects(objs, request)
+        return [str(record) for record in objs] if sees_own_alone(request.user) else parts, *rest
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Tell a contributor who else changed her record and when, but not what: it names what was cited."""
+        response: Any = super().history_view(request, object_id, extra_context)
+        if sees_own_alone(request.user) and hasattr(response, "context_data"):
+            page = response.context_data["action_list"]
+            page.object_list = list(page.object_list)
+            for entry in page.object_list:
+                if entry.user_id != request.user.pk:
+                    entry.change_message = ""
+        return response
+
     def get_urls(self) -> list[Any]:
         """Add the pages on which a step of the workflow is confirmed."""
         page = self.admin_site.admin_view(self.step_view)

@@ -128,3 +128,30 @@ def test_another_persons_draft_is_not_found_by_its_number(moussa: Client) -> Non
     response = moussa.post(ADD, {**data, "links_out-0-other-typed": f"#{other.pk}"})
     assert "is not known here" in errors_of(response)
     assert not other.links_in.exists()
+
+
+@pytest.mark.parametrize("page", ["change", "history", "delete", "step/submit"])
+def test_no_page_of_her_own_draft_names_what_an_editor_cited(
+    page: str, moussa: Client, editor: Client, told: Report
+) -> None:
+    own = make_incident(by=member("moussa", "contributor"))
+    data = {**open_form(editor, page_of(own)), "citations-1-report": str(told.pk)}
+    assert editor.post(page_of(own), data).status_code == 302
+    shown = moussa.get(f"/admin/events/incident/{own.pk}/{page}/")
+    assert shown.status_code == 200
+    assert SECRET not in shown.content.decode()
+
+
+def test_nor_does_the_page_that_deletes_several(moussa: Client, told: Report) -> None:
+    own = make_incident(by=member("moussa", "contributor"))
+    make_citation(own, told)
+    chosen = {"action": "delete_selected", "_selected_action": [own.pk]}
+    body = moussa.post("/admin/events/incident/", chosen).content.decode()
+    assert SECRET not in body
+    assert own.title_en in body
+
+
+def test_an_editor_reads_in_the_history_what_was_cited(editor: Client, told: Report) -> None:
+    own = make_incident()
+    editor.post(page_of(own), {**open_form(editor, page_of(own)), "citations-1-report": str(told.pk)})
+    assert SECRET in editor.get(f"/admin/events/incident/{own.pk}/history/").content.decode()
