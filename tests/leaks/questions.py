@@ -78,12 +78,19 @@ def questions(addresses: Sequence[Address], values: Values, cursors: Sequence[st
         asked = (
             {**FILTERS, **DOORS} if reads_filters else {name: {**FILTERS, **DOORS}[name] for name in ANYWHERE}
         )
-        for path in paths[:: max(1, len(paths) // 4)] if is_record else paths:
+        for path in _sample(paths, is_record=is_record, reads_filters=reads_filters):
             yield from _ways(path)
             yield from (Question(f"{path}?{query}") for query in _queries(asked))
         if reads_filters:
             yield from (Question(f"{paths[0]}?{query}") for query in cursors)
     yield from (Question(f"/{path}") for path in UNKNOWN)
+
+
+def _sample(paths: list[str], *, is_record: bool, reads_filters: bool) -> list[str]:
+    """Return the paths that are asked in all ways: lists in each language, some records, one of any other page."""
+    if is_record:
+        return paths[:: max(1, len(paths) // 4)]
+    return paths if reads_filters else paths[:1]
 
 
 def _ways(path: str) -> Iterator[Question]:
