@@ -122,7 +122,7 @@ def _ticks(periods: list[Period]) -> Iterator[Tick]:
         is_cramped = nth == 0 and len(years) > 1 and years[1][0] - at < len(periods) / 12
         if nth % every == 0 and not is_cramped:
             share = at / len(periods) * 100
-            yield Tick(str(year), f"{share:.2f}%", "end" if share > 90 else "start")
+            yield Tick(str(year), f"{share:.2f}%", "end" if share > 93 else "start")
 
 
 def _caption(found: Mapping[Period, int], undated: int, step: Step, lang: str) -> str:
