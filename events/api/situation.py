@@ -22,7 +22,9 @@ def state_document(document: Mapping[str, Any], situation: StateOnDay) -> dict[s
     """Return the answer with its ground: the phase that carries it, and the citations of that phase."""
     phases = {phase["n"]: phase for phase in document["phases"]}
     phase = phases[situation.phase.key] if situation.phase else None
-    numbers = {phase["citation"], phase["last_confirmed_citation"]} if phase else set()
+    first = _first_known(document) if situation.answer == "not_known" else None
+    ground = phase or first
+    numbers = {ground["citation"], ground["last_confirmed_citation"]} if ground else set()
     last = situation.last_confirmed
     return {
         "day": situation.day.isoformat(),
@@ -33,11 +35,24 @@ def state_document(document: Mapping[str, Any], situation: StateOnDay) -> dict[s
         if situation.answer in ("not_known", "not_confirmed_since")
         else _in_force(situation),
         "phase": _brief(phase) if phase else None,
+        # Nothing is known before it.
+        "first_known": _brief(first) if first else None,
         "possible": [_brief(phases[fact.key]) for fact in situation.possible],
         "last_confirmed": last.isoformat() if last else None,
         "citations": [cited for cited in document["citations"] if cited["n"] in numbers],
         "sentence": {"en": situation.sentence("en"), "fr": situation.sentence("fr")},
     }
+
+
+def _first_known(document: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the phase that may have begun first; where two may, the one that certainly had begun first."""
+    dated = [phase for phase in document["phases"] if phase["began"]]
+    return min(dated, key=_beginning, default=None)
+
+
+def _beginning(phase: Mapping[str, Any]) -> tuple[str, str, int]:
+    began = phase["began"]
+    return began["start"] or "", began["end"] or "", phase["n"]
 
 
 def _in_force(situation: StateOnDay) -> bool:

@@ -224,7 +224,11 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 "state_on",
                 EPISODE,
                 values.read_day,
-                Said("Something is known of its state on this day.", "Son état ce jour-là est connu."),
+                Said(
+                    "Answer for this day: with in_force also which episodes are listed, alone none is left out.",
+                    "Répondre pour ce jour : avec in_force, ce jour choisit aussi les épisodes ; seul, il n'en écarte "
+                    "aucun.",
+                ),
                 "2021-05-03",
                 schema=shape("string", format="date"),
             ),

@@ -33,8 +33,8 @@ def _fact(phase: Mapping[str, Any]) -> PhaseFact:
     )
 
 
-def seqs_in_state(records: QuerySet[LiveRecord], day: date, *, in_force: bool | None) -> list[int]:
-    """Return the numbers of the episodes of which something is known on the day, and which are in force or not.
+def seqs_in_state(records: QuerySet[LiveRecord], day: date, *, in_force: bool) -> list[int]:
+    """Return the numbers of the episodes that are in force on the day, or those that are not.
 
     One query, then arithmetic: an episode's state is a rule over its phases that no database can say, and
     there are thousands of incidents to an episode.
@@ -43,9 +43,7 @@ def seqs_in_state(records: QuerySet[LiveRecord], day: date, *, in_force: bool | 
     return [seq for seq, document in rows if _is_wanted(situation_on(orjson.loads(document), day), in_force)]
 
 
-def _is_wanted(situation: StateOnDay, in_force: bool | None) -> bool:
-    if in_force is None:
-        return situation.phase is not None or bool(situation.possible)
+def _is_wanted(situation: StateOnDay, in_force: bool) -> bool:
     # What was in force when last confirmed counts as in force: silence never reads as lifted.
     # Suspended is its own answer (codebook, section 2): neither in force nor not.
     state = situation.state

@@ -113,7 +113,10 @@ def test_an_episode_answers_for_a_day_with_its_ground(
     said = document.pop("state_on")
     assert document == get(f"episodes/{world.blockade.code}/")
     assert (said["day"], said["answer"], said["in_force"], said["state"]) == (day, answer, in_force, state)
-    assert [cited["n"] for cited in said["citations"]] == ([1] if state else [])
+    assert [cited["n"] for cited in said["citations"]] == [1]
+    # Of a day before anything is known the ground is the first phase of which a source tells.
+    first = document["phases"][0] if answer == "not_known" else None
+    assert (said["first_known"] and said["first_known"]["n"]) == (first and first["n"])
     assert said["sentence"]["en"]
     assert said["sentence"]["fr"]
 
@@ -127,7 +130,8 @@ def test_a_phase_that_may_have_begun_is_given_as_possible(world: World) -> None:
 def test_episodes_are_listed_by_what_was_in_force(world: World) -> None:
     assert codes("episodes/?state_on=2024-03-15&in_force=true") == [world.blockade.code]
     assert codes("episodes/?state_on=2025-03-15&in_force=true") == []
-    assert codes("episodes/?state_on=2020-03-15") == []
+    assert codes("episodes/?state_on=2020-03-15") == [world.blockade.code]
+    assert codes("episodes/?state_on=2020-03-15&in_force=false") == []
     (listed,) = get("episodes/?state_on=2024-03-15")["results"]
     assert listed["state_on"]["answer"] == "in_force"
 

@@ -53,7 +53,8 @@ def open_connection() -> Iterator[None]:
 @described.parametrize()
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_operation_answers_as_it_is_described(case: schemathesis.Case) -> None:
-    case.call_and_validate(checks=CHECKS)
+    # This client does not unpack what it says it can.
+    case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})
 
 
 def component(name: str) -> jsonschema.Draft202012Validator:

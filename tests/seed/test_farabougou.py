@@ -64,9 +64,18 @@ def test_on_3_may_2021_the_blockade_was_suspended_and_the_pact_is_cited() -> Non
 def test_before_its_first_phase_nothing_is_known_which_is_not_a_no() -> None:
     found = state_on("2020-01-01")
     assert (found["answer"], found["state"], found["in_force"]) == ("not_known", None, None)
-    assert (found["phase"], found["citations"]) == (None, [])
+    assert found["phase"] is None
     assert found["sentence"]["en"].startswith("Not known")
-    assert listed(q="Farabougou", state_on="2020-01-01") == []
+    # Its ground is the first phase that a source tells of, with that source.
+    assert found["first_known"]["began"]["start"] > "2020-01-01"
+    assert found["first_known"]["citation"] in [cited["n"] for cited in found["citations"]]
+
+
+def test_the_list_says_of_a_day_before_the_first_phase_that_nothing_is_known() -> None:
+    (episode,) = listed(place="farabougou", kind="blockade", state_on="2020-01-01")
+    assert episode["state_on"] == state_on("2020-01-01")
+    assert listed(place="farabougou", state_on="2020-01-01", in_force="true") == []
+    assert listed(place="farabougou", state_on="2020-01-01", in_force="false") == []
 
 
 def test_in_2024_silence_is_read_neither_as_lifted_nor_as_in_force() -> None:

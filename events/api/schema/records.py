@@ -173,6 +173,10 @@ STATE_ON_DAY = closed(
         "description": "null: nobody knows; silence never reads as lifted.",
     },
     phase=or_null(PHASE),
+    first_known={
+        **or_null(PHASE),
+        "description": "Only with not_known: the first phase of which a source tells; nothing is known before it.",
+    },
     possible=listed(PHASE),
     last_confirmed=or_null(DAY),
     citations=listed(ref("Citation")),
