@@ -78,7 +78,7 @@ def _episode(document: Mapping[str, Any]) -> list[str]:
 
 
 def _actor(document: Mapping[str, Any]) -> list[str]:
-    return [*_name(document), *_aliases(document), *_both(document, "description"), *_sources(document)]
+    return [*names_of(document), *_both(document, "description"), *_sources(document)]
 
 
 def _place(document: Mapping[str, Any]) -> list[str]:
@@ -121,6 +121,11 @@ def _name(thing: Mapping[str, Any] | None) -> list[str]:
     if not thing:
         return []
     return [*_languages(thing.get("name")), *_languages(thing.get("short_name"))]
+
+
+def names_of(document: Mapping[str, Any]) -> list[str]:
+    """Return every name of an actor or place: in all languages, short ones and aliases too."""
+    return [*_name(document), *_aliases(document)]
 
 
 def _aliases(document: Mapping[str, Any]) -> list[str]:

@@ -70,13 +70,19 @@ def finds_at_most(question: str, most: int) -> bool:
     terms = terms_of(question)
     if not terms:
         return True
+    sql, params = few_rows(terms, most)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return int(cursor.fetchone()[2]) <= most
+
+
+def few_rows(terms: tuple[Term, ...], most: int) -> tuple[str, list[str | int]]:
+    """Return the question how many rows hold the terms, counted to one more than `most`: the third column says it."""
     if connection.vendor == "postgresql":
         rows, asked = "SELECT 1 FROM events_search WHERE words @@ %s::tsquery LIMIT %s", _tsquery(terms)
     else:
         rows, asked = "SELECT 1 FROM events_search WHERE events_search MATCH %s LIMIT %s", _fts5(terms)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({rows}) AS found", [asked, most + 1])  # noqa: S608
-        return int(cursor.fetchone()[0]) <= most
+    return f"SELECT '', '', count(*) FROM ({rows}) AS found", [asked, most + 1]  # noqa: S608
 
 
 def _fts5(terms: tuple[Term, ...]) -> str:

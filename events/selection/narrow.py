@@ -12,6 +12,7 @@ from events.codebook.time import DATE_PRECISION
 from events.models.live_record import LiveFacet, LiveRecord
 from events.models.published_version import PublishedVersion
 from events.search.matching import finds_at_most, matching
+from events.search.survey import Survey
 from events.selection.choices import DEFAULT_RADIUS_KM, Choices
 from events.selection.geography import meets_box, within
 from events.selection.ordering import Ordering
@@ -32,9 +33,12 @@ def narrowed(
     choices: Choices,
     in_state: Collection[int] | None = None,
     *,
+    actors: tuple[str, ...] = (),
     by_number: bool = False,
 ) -> QuerySet[LiveRecord]:
     """Return those of the records that meet every filter, without an order.
+
+    `actors` are those whom the words name: what they took part in is found as well.
 
     `in_state` holds the numbers of the episodes that are in the state asked for, where one is asked for.
     `by_number` goes from what a filter gathers to the records, for who reads them all; a mere count does not.
@@ -42,7 +46,7 @@ def narrowed(
     facets = facets_of(choices)
     has_words = bool(choices.q.strip())
     found = _standing(records, choices, by_number=by_number and (has_words or bool(facets)))
-    found = found.filter(columns(choices), _words(choices))
+    found = found.filter(columns(choices), _words(choices, actors))
     if facets and not has_words:
         # What one filter gathers, the others look at: a rare value must not cost a look at every record.
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
@@ -51,9 +55,15 @@ def narrowed(
 
 
 def rows(
-    choices: Choices, after: tuple[Any, ...] | None, most: int, in_state: Collection[int] | None = None
+    choices: Choices,
+    after: tuple[Any, ...] | None,
+    most: int,
+    in_state: Collection[int] | None = None,
+    asked: Survey | None = None,
 ) -> QuerySet[LiveRecord]:
     """Return so many records after a place in the order, in that order. One query, or two.
+
+    `asked` says what the words name; without it their number alone is looked up.
 
     A page is found in one of three ways, because no database chooses well among them for all lists: few
     records that one filter leaves are gathered and sorted; else the page is read off one value's facets,
@@ -61,23 +71,30 @@ def rows(
     """
     order = choices.order
     if in_state is not None:
-        return _cut(narrowed(LiveRecord.objects.all(), choices, in_state), order, after, most)
+        # They met every filter when they were gathered.
+        return _cut(LiveRecord.objects.filter(pk__in=in_state), order, after, most)
     facets = facets_of(choices)
     has_words = bool(choices.q.strip())
-    words_are_few = has_words and finds_at_most(choices.q, FEW)
+    if asked is None and has_words:
+        asked = Survey(finds_at_most(choices.q, FEW))
+    words_are_few, actors = (asked.is_few, asked.actors) if asked else (False, ())
     lead = next((facet for facet in facets if len(facet[1]) == 1), None)
     if lead is not None and "sort_day" in order.columns and not words_are_few:
-        return _off_facets(choices, lead, after, most)
+        return _off_facets(choices, lead, after, most, actors)
     facets_are_few = bool(facets) and not has_words and _under(*facets[0])[: FEW + 1].count() <= FEW
     found = _standing(LiveRecord.objects.all(), choices, by_number=words_are_few or facets_are_few)
-    found = found.filter(columns(choices), _words(choices, looks_up=not words_are_few))
+    found = found.filter(columns(choices), _words(choices, actors, looks_up=not words_are_few))
     if facets_are_few:
         found = found.filter(pk__in=_under(*facets.pop(0)).values("record_id"))
     return _cut(_with_facets(found, facets), order, after, most)
 
 
 def _off_facets(
-    choices: Choices, lead: tuple[str, tuple[str, ...]], after: tuple[Any, ...] | None, most: int
+    choices: Choices,
+    lead: tuple[str, tuple[str, ...]],
+    after: tuple[Any, ...] | None,
+    most: int,
+    actors: tuple[str, ...],
 ) -> QuerySet[LiveRecord]:
     """Read the page off one value's facets: each asks whether its record meets the rest; nothing is sorted."""
     facets = _under(*lead)
@@ -86,7 +103,7 @@ def _off_facets(
             # Before the record itself is looked up: facets are an index alone.
             facets = facets.filter(Exists(_under(name, values).filter(record=OuterRef("record_id"))))
     record = _standing(LiveRecord.objects.filter(pk=OuterRef("record_id")), choices)
-    record = record.filter(columns(choices), _words(choices, looks_up=True))
+    record = record.filter(columns(choices), _words(choices, actors, looks_up=True))
     page = _cut(facets.filter(Exists(record)), choices.order, after, most).values("record_id")
     return LiveRecord.objects.filter(pk__in=page).order_by(*choices.order.order_by())
 
@@ -167,8 +184,16 @@ def columns(choices: Choices) -> Q:
     return found
 
 
-def _words(choices: Choices, *, looks_up: bool = False) -> Q:
-    return matching(choices.q, looks_up=looks_up) if choices.q.strip() else Q()
+def _words(choices: Choices, actors: tuple[str, ...], *, looks_up: bool = False) -> Q:
+    if not choices.q.strip():
+        return Q()
+    words = matching(choices.q, looks_up=looks_up)
+    if not actors:
+        return words
+    taken = _under("actor", actors)
+    if looks_up:
+        return words | Q(Exists(taken.filter(record=OuterRef("pk"))))
+    return words | Q(pk__in=taken.values("record_id"))
 
 
 def _span(choices: Choices) -> Q:

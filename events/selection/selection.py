@@ -7,11 +7,13 @@ from typing import Any, Generic, TypeVar
 from django.db.models import QuerySet
 
 from events.models.live_record import LiveRecord
+from events.search.survey import Survey, survey
 from events.selection.address import digest_of, query_string, texts_of
 from events.selection.choices import Choices
 from events.selection.cursor import read_cursor, write_cursor
 from events.selection.named import Names, names_of
-from events.selection.narrow import narrowed, rows
+from events.selection.narrow import FEW, narrowed, rows
+from events.selection.parameters import parameters_of
 from events.selection.quick import documents_off_facets
 from events.selection.situation import seqs_in_state
 from events.selection.wording import Chip, chips_of, sentence_of
@@ -34,7 +36,8 @@ class Selection(Choices):
     def apply(self, queryset: QuerySet[LiveRecord] | None = None) -> QuerySet[LiveRecord]:
         """Return all records that meet the filters, in order; cursor and limit are for `page`."""
         records = LiveRecord.objects.all() if queryset is None else queryset
-        return narrowed(records, self, self._in_state, by_number=True).order_by(*self.order.order_by())
+        found = narrowed(records, self, self._in_state, actors=self._actors, by_number=True)
+        return found.order_by(*self.order.order_by())
 
     def page(self) -> Page[LiveRecord]:
         """Return the records of this page. One query, two with words, several values or a state."""
@@ -49,8 +52,10 @@ class Selection(Choices):
         return self._page([document for document, *_ in found], [tuple(place) for _, *place in found])
 
     def count(self) -> int:
-        """Return how many records meet the filters on all pages together."""
-        return narrowed(LiveRecord.objects.all(), self, self._in_state).count()
+        """Return how many records meet the filters on all pages together. A query, unless a state was asked for."""
+        if self._in_state is not None:
+            return len(self._in_state)
+        return narrowed(LiveRecord.objects.all(), self, actors=self._actors).count()
 
     def query_string(self, **changes: Any) -> str:
         """Return the canonical query string, without "?", with changes: `query_string(country=None)`."""
@@ -79,15 +84,29 @@ class Selection(Choices):
 
     @cached_property
     def _in_state(self) -> list[int] | None:
-        """The numbers of the episodes in the state asked for; None where none is asked for. One query."""
+        """The numbers of the episodes in the state asked for; None where none is asked for. One query.
+
+        A day alone leaves nothing out: that nothing is known on it is an answer, too.
+        """
         day = self.day_of_state
-        if day is None or self.record != "episode":
+        if day is None or self.in_force is None or self.record != "episode":
             return None
-        return seqs_in_state(narrowed(LiveRecord.objects.all(), self), day, in_force=self.in_force)
+        episodes = narrowed(LiveRecord.objects.all(), self, actors=self._actors)
+        return seqs_in_state(episodes, day, in_force=self.in_force)
+
+    @cached_property
+    def _asked(self) -> Survey | None:
+        """What the words name; None where there are none, or where records take no part. One query."""
+        takes_part = "actor" in {parameter.name for parameter in parameters_of(self.record)}
+        return survey(self.q, FEW) if takes_part and self.q.strip() else None
+
+    @property
+    def _actors(self) -> tuple[str, ...]:
+        return self._asked.actors if self._asked else ()
 
     def _rows(self) -> QuerySet[LiveRecord]:
         # One more than shown tells whether there is a next page, for less than a count.
-        return rows(self, self._after, self.limit + 1, self._in_state)
+        return rows(self, self._after, self.limit + 1, self._in_state, self._asked)
 
     @property
     def _after(self) -> tuple[Any, ...] | None:

@@ -126,6 +126,28 @@ def test_what_is_known_as_an_area_is_not_found_by_the_middle_of_it(precision: st
     assert found("bbox=-5,16,-3,18") == [2]
 
 
+@pytest.mark.parametrize("few", [0, 2_000])
+@pytest.mark.parametrize("also", ["", "&country=ML", "&country=ML,BF", "&ordering=-killed"])
+def test_words_find_what_an_actor_of_that_name_took_part_in(
+    few: int, also: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("events.selection.selection.FEW", few)
+    names = {"name": {"en": "Front (invented)"}, "names": [{"name": "Gsimx"}]}
+    make_record({"kind": "actor", "code": "SAH-A-000001", "slug": "front-x", **names})
+    for number in range(1, 6):
+        make_live_incident(number, facets={"actor": ["front-x"]} if number % 2 else {})
+    make_live_incident(6, title="Gsimx was named (invented)")
+    assert sorted(found(f"q=gsimx{also}")) == [1, 3, 5, 6]
+    seen, selection = [], read(QueryDict(f"q=gsimx{also}&limit=2"))
+    while True:
+        page = selection.page()
+        seen += numbers(page.records)
+        if not page.next_cursor:
+            break
+        selection = read(QueryDict(selection.query_string(cursor=page.next_cursor)))
+    assert sorted(seen) == [1, 3, 5, 6]
+
+
 def test_killed_min_leaves_out_what_nobody_counted() -> None:
     make_live_incident(1, killed=5)
     make_live_incident(2, killed=0)
@@ -218,17 +240,19 @@ def make_episode(number: int, *phases: tuple[str, str], **facets: list[str]) -> 
 def test_episodes_are_found_by_their_state_on_a_day() -> None:
     make_episode(1, ("enforced", "2020-10-05"), ("lifted", "2021-04-01"))
     make_episode(2, ("enforced", "2021-03-01"), ("suspended", "2021-06-01"))
-    assert found("state_on=2020-11-01", kind="episode") == [1]
-    assert found("state_on=2021-03-10", kind="episode") == [2, 1]
+    assert found("state_on=2020-11-01&in_force=true", kind="episode") == [1]
+    assert found("state_on=2021-03-10&in_force=true", kind="episode") == [2, 1]
     assert found("state_on=2021-05-01&in_force=true", kind="episode") == [2]
     assert found("state_on=2021-05-01&in_force=false", kind="episode") == [1]
     assert found("state_on=2021-07-01&in_force=true", kind="episode") == []
     assert found("in_force=false", kind="episode") == [1]
 
 
-def test_a_phase_that_may_have_begun_is_something_known() -> None:
+def test_a_day_alone_leaves_no_episode_out() -> None:
     make_episode(1, ("enforced", "2020-10"))
     assert found("state_on=2020-10-15", kind="episode") == [1]
+    assert found("state_on=2001-01-01", kind="episode") == [1]
+    assert found("state_on=2001-01-01&in_force=false", kind="episode") == []
     assert found("state_on=2020-10-15&in_force=true", kind="episode") == []
 
 
