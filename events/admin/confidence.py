@@ -42,7 +42,7 @@ class Confiding:
 
 
 def _without(fields: Sequence[Any], hidden: Collection[str]) -> list[Any]:
-    kept = []
+    kept: list[Any] = []
     for field in fields:
         if isinstance(field, str):
             kept += [field] if field not in hidden else []

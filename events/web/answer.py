@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
@@ -76,7 +76,8 @@ def _in_its_case(view: View, request: HttpRequest, lang: str, parts: Mapping[str
         return view(request, lang, **parts)
     except Moved as moved:
         key = "code" if "code" in parts else "slug"
-        address = reverse(request.resolver_match.view_name, kwargs={**parts, "lang": lang, key: moved.key})
+        name = resolve(request.path_info).view_name
+        address = reverse(name, kwargs={**parts, "lang": lang, key: moved.key})
         query = request.META.get("QUERY_STRING", "")
         return HttpResponseRedirect(f"{address}?{query}" if query else address, status=308)
 
