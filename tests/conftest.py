@@ -1,6 +1,7 @@
 """The ground that every test stands on, and the cast: amina edits, boubacar publishes, clara is a stranger."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,13 @@ def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Playwright runs an event loop in the main thread, in which Django then refuses to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse two tests of one name: pytest-xdist hands out names, so it would run one of them and count both."""
+    twice = [name for name, count in Counter(item.nodeid for item in items).items() if count > 1]
+    if twice:
+        raise pytest.UsageError(f"These tests share their names, give them ids: {', '.join(twice)}")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -29,6 +29,7 @@ from tracker.wsgi import application
 OPENAPI: dict[str, Any] = json.loads(openapi())
 # Made once, from the address itself: that address asks no database.
 described = schemathesis.openapi.from_wsgi("/api/v1/schema/", application)
+OPERATIONS = [found.ok() for found in described.get_all_operations()]
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -49,12 +50,17 @@ def open_connection() -> Iterator[None]:
     request_finished.connect(close_old_connections)
 
 
+# Not `@described.parametrize()`: its tests all bear one name, and pytest-xdist runs one of a name alone.
 @pytest.mark.usefixtures("open_connection", "world")
-@described.parametrize()
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
-def test_every_operation_answers_as_it_is_described(case: schemathesis.Case) -> None:
-    # This client does not unpack what it says it can.
-    case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})
+@pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.label for operation in OPERATIONS])
+def test_every_operation_answers_as_it_is_described(operation: Any) -> None:
+    @given(case=operation.as_strategy())
+    @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+    def ask(case: schemathesis.Case) -> None:
+        # This client does not unpack what it says it can.
+        case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})
+
+    ask()
 
 
 def component(name: str) -> jsonschema.Draft202012Validator:
