@@ -35,9 +35,9 @@ class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
     list_per_page = 100
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        """Show a contributor own records alone."""
-        records = super().get_queryset(request).select_related("last_author", "created_by")
-        return records.filter(created_by=request.user) if sees_own_alone(request.user) else records
+        """Show what the person may know of: lists, forms, choices and histories all read from here."""
+        records: Any = super().get_queryset(request)
+        return records.select_related("last_author", "created_by").visible_to(request.user)
 
     def has_change_permission(self, request: HttpRequest, obj: DeskRecord | None = None) -> bool:
         """Ask the table's right first, then the record's state and author."""

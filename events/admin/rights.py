@@ -3,17 +3,15 @@
 from typing import Any
 
 from events.models.desk_record import DeskRecord
-from events.publishing.rights import group_names
+from events.querysets.desk_record import EDITING, groups_of, sees_own_records_alone
 
 # A draft is its author's until she hands it over; a published or submitted record is no longer hers alone.
 IN_THE_AUTHORS_HANDS = ("draft", "returned")
-# Who holds none of these changes own drafts alone, whatever else she is.
-EDITING = frozenset({"editor", "publisher", "maintainer"})
 
 
 def changes_own_alone(user: Any) -> bool:
     """Tell whether the person changes own drafts alone (CODEBOOK section 8): a reader's right to see adds none."""
-    return not user.is_superuser and group_names(user).isdisjoint(EDITING)
+    return not user.is_superuser and groups_of(user).isdisjoint(EDITING)
 
 
 def sees_own_alone(user: Any) -> bool:
@@ -21,7 +19,7 @@ def sees_own_alone(user: Any) -> bool:
 
     That is: no stored texts, no notes on reports and sources, no confidential source and nothing of what it said.
     """
-    return changes_own_alone(user) and "reader" not in group_names(user)
+    return sees_own_records_alone(user)
 
 
 def may_change_record(user: Any, record: DeskRecord) -> bool:
@@ -45,7 +43,7 @@ def may_delete_record(user: Any, record: DeskRecord) -> bool:
 
 def keeps_reference_data(user: Any) -> bool:
     """Tell whether the person keeps places, sources and axes that the public already sees."""
-    return bool(user.is_superuser) or "maintainer" in group_names(user)
+    return bool(user.is_superuser) or "maintainer" in groups_of(user)
 
 
 def may_change_reference(user: Any, row: Any) -> bool:

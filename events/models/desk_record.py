@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from events.codebook.place import SENSITIVITY
 from events.codebook.workflow import WORKFLOW_STATES
 from events.models.fields import CodeField, code_of
+from events.querysets.desk_record import DeskRecordQuerySet
 
 
 class DeskRecord(models.Model):
@@ -55,6 +56,8 @@ class DeskRecord(models.Model):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
+
+    objects = DeskRecordQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -47,6 +47,7 @@ class Incident(DeskRecord):
         abstract = False
         ordering = ["-occurred_start", "-pk"]
         verbose_name, verbose_name_plural = _("incident"), _("incidents")
+        permissions = [("see_restricted_incident", "Can see restricted records")]
         constraints = [
             *DeskRecord.Meta.constraints,
             *edtf_bounds("occurred", prefix="incident"),

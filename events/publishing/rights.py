@@ -3,6 +3,7 @@
 from typing import Any
 
 from events.errors.publishing import NotAllowed
+from events.querysets.desk_record import groups_of
 
 RIGHTS: dict[str, tuple[str, ...]] = {
     "submit": ("contributor", "editor", "publisher", "maintainer"),
@@ -16,18 +17,9 @@ RIGHTS: dict[str, tuple[str, ...]] = {
 }
 
 
-def group_names(user: Any) -> frozenset[str]:
-    """Return the names of the person's groups. One query the first time; then remembered on the person."""
-    remembered: frozenset[str] | None = getattr(user, "_desk_groups", None)
-    if remembered is None:
-        remembered = frozenset(user.groups.values_list("name", flat=True))
-        user._desk_groups = remembered
-    return remembered
-
-
 def may(user: Any, action: str) -> bool:
     """Tell whether the person may take the step. A superuser may take every one."""
-    return bool(user.is_superuser) or not group_names(user).isdisjoint(RIGHTS[action])
+    return bool(user.is_superuser) or not groups_of(user).isdisjoint(RIGHTS[action])
 
 
 def require(user: Any, action: str) -> None:
@@ -39,13 +31,13 @@ def require(user: Any, action: str) -> None:
 def needs_override(user: Any, action: str) -> bool:
     """Tell whether the person may take the step only by an override with its reason (CODEBOOK section 8)."""
     return action in ("approve", "publish", "correct") and not (
-        user.is_superuser or "publisher" in group_names(user)
+        user.is_superuser or "publisher" in groups_of(user)
     )
 
 
 def own_drafts_only(user: Any) -> bool:
     """Tell whether the person may change her own drafts alone: being a reader as well adds no right to change."""
-    names = group_names(user)
+    names = groups_of(user)
     return (
         not user.is_superuser
         and "contributor" in names

@@ -1,0 +1,39 @@
+"""Questions put to the desk's records; which of them a person may see at all is asked here and nowhere else."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+# Who holds none of these changes own drafts alone, whatever else she is (CODEBOOK section 8).
+EDITING = frozenset({"editor", "publisher", "maintainer"})
+SEE_RESTRICTED = "events.see_restricted_incident"
+
+
+def groups_of(user: Any) -> frozenset[str]:
+    """Return the names of the person's groups, asked of the database once for each user object."""
+    known: frozenset[str] | None = getattr(user, "_desk_groups", None)
+    if known is None:
+        known = frozenset(user.groups.values_list("name", flat=True))
+        user._desk_groups = known
+    return known
+
+
+def sees_own_records_alone(user: Any) -> bool:
+    """Tell whether the person sees own records alone: contributors who are neither editors nor readers."""
+    return not user.is_superuser and groups_of(user).isdisjoint(EDITING | {"reader"})
+
+
+def sees_restricted(user: Any) -> bool:
+    """Tell whether the person may see records of sensitivity `restricted` that are not her own."""
+    return bool(user.has_perm(SEE_RESTRICTED))
+
+
+class DeskRecordQuerySet(models.QuerySet[Any]):
+    """Chainable questions about incidents, episodes and actors at the desk."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Return what the person may know of: lists, choices, duplicates, history, counts and exports start here."""
+        own = Q(created_by=user) | Q(last_author=user)
+        records = self.filter(created_by=user) if sees_own_records_alone(user) else self
+        return records if sees_restricted(user) else records.filter(~Q(sensitivity="restricted") | own)

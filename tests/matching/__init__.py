@@ -1,0 +1,1 @@
+"""Tests of finding what is meant and what is meant twice."""
