@@ -67,6 +67,14 @@ class Incident(DeskRecord):
         indexes = [
             # The desk's list: newest first inside one state of the workflow.
             models.Index(fields=["workflow", "-occurred_start"], name="incident_desk_list"),
+            # Near-duplicates: what happened within some days of a day, read off the index alone.
+            models.Index(fields=["occurred_start", "occurred_end"], name="incident_days"),
+            # The same for records that span more than a month, which no window of days would bound.
+            models.Index(
+                fields=["occurred_end", "occurred_start"],
+                condition=Q(occurred_precision="longer"),
+                name="incident_long_spans",
+            ),
         ]
 
     def __str__(self) -> str:
