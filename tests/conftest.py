@@ -23,6 +23,8 @@ def pytest_configure() -> None:
     compile_messages()
     # Argon2 is slow on purpose; a test that logs in need not be.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Most tests are about the work, not about coming in; tests/people switches it on.
+    settings.TRACKER_SECOND_FACTOR_GROUPS = []
     # Playwright runs an event loop in the main thread, in which Django then refuses to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Group, User
 
+from events import migrations
 from events.codebook.country import COUNTRIES
+from events.migrations._rights import give
 from events.models.actor import Actor
 from events.models.axis import Axis
 from events.models.citation import Citation
@@ -24,6 +27,7 @@ from events.models.source import Source
 from events.publishing.publish import publish
 from events.publishing.workflow import submit
 
+MIGRATIONS = Path(migrations.__file__).parent
 Sources = int | Sequence[Source | Report]
 
 
@@ -32,6 +36,10 @@ def desk_group(name: str) -> Group:
     group = Group.objects.filter(name=name).first()
     if group is None:
         import_module("events.migrations.0004_groups").make_groups(apps, None)
+        for name_of_migration in sorted(path.stem for path in MIGRATIONS.glob("0*.py")):
+            rights = getattr(import_module(f"events.migrations.{name_of_migration}"), "RIGHTS", None)
+            if rights:
+                give(apps, rights)
         group = Group.objects.get(name=name)
     return group
 

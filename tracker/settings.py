@@ -57,6 +57,9 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "reversion",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "csp",
     "events",
 ]
@@ -72,8 +75,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # After messages, for it may send somebody away with one.
+    "events.admin.gate.DeskGate",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -134,6 +140,18 @@ AXES_COOLOFF_TIME = 1  # hours
 # Name and address together: a stranger who guesses cannot lock the owner out of her own place.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_IPWARE_PROXY_COUNT = env_int("TRACKER_PROXY_COUNT", default=0)
+
+# Who may not work at the desk without a second factor; superusers always, while this names anybody.
+TRACKER_SECOND_FACTOR_GROUPS = [
+    group
+    for group in env_list("TRACKER_SECOND_FACTOR_GROUPS", default="publisher,maintainer")
+    if group != "none"
+]
+OTP_TOTP_ISSUER = "Sahel tracker"
+# How long an invitation, or a link to set a new password, may be used.
+TRACKER_LINK_DAYS = env_int("TRACKER_LINK_DAYS", default=3, minimum=1)
+# A browser that was not used for so long is signed out.
+SESSION_COOKIE_AGE = 3600 * env_int("TRACKER_SESSION_HOURS", default=12, minimum=1)
 
 # --- Words and time --------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
@@ -206,6 +224,11 @@ CELERY_BEAT_SCHEDULE = {
         # While every worker is busy, sweeps must not pile up behind them.
         "options": {"expires": JOB_SWEEP_SECONDS},
     },
+    "publish what is due": {
+        "task": "events.tasks.release_due",
+        "schedule": 60,
+        "options": {"expires": 60},
+    },
 }
 
 # --- Finding places ------------------------------------------------------------------------------------------------
@@ -221,9 +244,18 @@ if TRACKER_ONLINE_GEOCODING and not TRACKER_CONTACT_EMAIL:
         "set it, or set TRACKER_ONLINE_GEOCODING=False."
     )
 
+# --- Reading articles ------------------------------------------------------------------------------------------------
+# Off: nothing is asked of anybody, and an article comes in by pasting or as a file.
+TRACKER_ONLINE_FETCHING = env_bool("TRACKER_ONLINE_FETCHING", default=False)
+TRACKER_FETCH_MAX_MB = env_int("TRACKER_FETCH_MAX_MB", default=5, minimum=1)
+TRACKER_FETCH_SECONDS = env_int("TRACKER_FETCH_SECONDS", default=20, minimum=1)
+TRACKER_ARTICLE_MAX_MB = env_int("TRACKER_ARTICLE_MAX_MB", default=10, minimum=1)
+
 # --- Publishing --------------------------------------------------------------------------------------------------
 # Two-person review: who wrote the last change cannot be the only one who approves it.
 TRACKER_TWO_PERSON_REVIEW = env_bool("TRACKER_TWO_PERSON_REVIEW", default=True)
+# How long a record can be called back after Publish was pressed; 0: it goes out at once.
+TRACKER_PUBLISH_HOLD_MINUTES = env_int("TRACKER_PUBLISH_HOLD_MINUTES", default=0)
 # The address that citations carry; empty: the address of the request.
 TRACKER_PUBLIC_URL = env_text("TRACKER_PUBLIC_URL").rstrip("/")
 # How long browsers and CDNs may keep a public answer before asking again.

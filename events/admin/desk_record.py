@@ -15,18 +15,22 @@ from events.admin.comparison import compare
 from events.admin.date import language
 from events.admin.folded_search import FoldedSearch
 from events.admin.form import RecordForm
+from events.admin.form_page import describe_page
 from events.admin.history import keep_whole, one_revision, say_why
 from events.admin.lock import StaleRevision, claim_revision, rebased
+from events.admin.restricted import Guarded
 from events.admin.rights import may_change_record, may_delete_record, sees_own_alone
+from events.admin.saving_on import carried_over, go_on, say_saved
 from events.admin.step import step_buttons, step_url, step_view
 from events.codebook.country import COUNTRIES
 from events.models.citation import Citation
 from events.models.desk_record import DeskRecord
+from events.models.report import Report
 from events.publishing.rights import may
 from events.publishing.workflow import reopen_after_change
 
 
-class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
+class RecordAdmin(Guarded, Choosing, FoldedSearch, admin.ModelAdmin):
     """The form of a record with all its parts."""
 
     form = RecordForm
@@ -181,16 +185,27 @@ class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
     ) -> HttpResponse:
         """Go on to the step for which the form was saved, if it was saved for one."""
-        response = super().response_add(request, obj, post_url_continue)
-        return self._then(request, obj) or response
+        return self._then(request, obj, super().response_add(request, obj, post_url_continue))
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Go on to the step for which the form was saved, if it was saved for one."""
-        response = super().response_change(request, obj)
-        return self._then(request, obj) or response
+        return self._then(request, obj, super().response_change(request, obj))
 
-    def _then(self, request: HttpRequest, obj: DeskRecord) -> HttpResponse | None:
-        return redirect(step_url(obj, "submit")) if "_submit" in request.POST else None
+    def _then(self, request: HttpRequest, obj: DeskRecord, stock: HttpResponse) -> HttpResponse:
+        step = redirect(step_url(obj, "submit")) if "_submit" in request.POST else None
+        response = step or go_on(self, request, obj) or stock
+        self.say_more(request)
+        say_saved(request, response)
+        return response
+
+    def say_more(self, request: HttpRequest) -> None:
+        """Say after a save what else is worth a word; the incident warns."""
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        """Begin a new record with the report that its address names."""
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)  # type: ignore[misc]
+        reports = self.admin_site.get_model_admin(Report).rows_to_choose(request)  # type: ignore[attr-defined]
+        return kwargs | carried_over(request, obj, prefix, reports)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -199,6 +214,7 @@ class RecordAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
         record = context.get("original")
         form = context["adminform"].form
         context["find_place_countries"] = COUNTRIES.choices(language())
+        describe_page(self, request, context)
         context["may_hand_over"] = record is None and may(request.user, "submit")
         if isinstance(record, DeskRecord):
             desk = step_buttons(self, request, type(record)._default_manager.get(pk=record.pk))

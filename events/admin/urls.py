@@ -4,8 +4,14 @@ from django.contrib import admin
 from django.urls import path
 from django.views.i18n import set_language
 
+from events.admin.check_incident import check_incident
 from events.admin.date import understand_date
 from events.admin.find_place import choose_place, find_place
+from events.admin.map_picker import boundaries, nearest
+from events.admin.one_time_link import invite, make_link_for, open_link
+from events.admin.quick_add import quick_add
+from events.admin.security import end_other_sessions, end_session, recovery_codes, second_factor, security
+from events.admin.session import logged_in_again, session
 
 app_name = "desk"
 
@@ -13,6 +19,22 @@ urlpatterns = [
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
     path("find-place/", admin.site.admin_view(find_place), name="find_place"),
     path("find-place/choose/", admin.site.admin_view(choose_place), name="choose_place"),
+    path("check-incident/", admin.site.admin_view(check_incident), name="check_incident"),
+    path("quick-add/<str:model>/", admin.site.admin_view(quick_add), name="quick_add"),
+    path("boundaries/", admin.site.admin_view(boundaries, cacheable=True), name="boundaries"),
+    path("nearest-places/", admin.site.admin_view(nearest), name="nearest"),
+    # For those whose session has ended, too: that is what it tells.
+    path("session/", session, name="session"),
+    path("logged-in-again/", admin.site.admin_view(logged_in_again), name="logged_in_again"),
+    path("security/", admin.site.admin_view(security), name="security"),
+    path("security/sessions/<int:session_id>/end/", admin.site.admin_view(end_session), name="end_session"),
+    path("security/sessions/end-others/", admin.site.admin_view(end_other_sessions), name="end_others"),
+    path("security/recovery-codes/", admin.site.admin_view(recovery_codes), name="recovery_codes"),
+    path("second-factor/", admin.site.admin_view(second_factor), name="second_factor"),
+    path("invite/", admin.site.admin_view(invite), name="invite"),
+    path("users/<int:user_id>/link/", admin.site.admin_view(make_link_for), name="make_link"),
+    # Before logging in: whoever holds the link sets a password with it.
+    path("welcome/<str:token>/", open_link, name="open_link"),
     # Before logging in too: the login page speaks both languages.
     path("language/", set_language, name="language"),
 ]

@@ -10,16 +10,19 @@ from django.utils import timezone
 
 from events.models.actor import ActorRelation
 from events.models.citation import Citation
+from events.models.desk_log import DeskLogEntry, DeskLogHead
 from events.models.episode import Episode
 from events.models.impact_claim import ImpactClaim
 from events.models.incident import Incident, IncidentLink
 from events.models.incident_place import IncidentPlace
 from events.models.job import Job
 from events.models.participation import Participation
+from events.models.people import OneTimeLink
 from events.models.phase import Phase
 from events.models.place import Place
 from events.models.report import Report
 from events.models.source import Source
+from events.people.log import write
 from tests.makers import (
     make_actor,
     make_axis,
@@ -27,6 +30,7 @@ from tests.makers import (
     make_incident,
     make_place,
     make_report,
+    member,
     publish_incident,
 )
 
@@ -138,6 +142,10 @@ BROKEN: list[tuple[str, Callable[[], Any]]] = [
         "job_running_is_leased",
         lambda: Job.objects.create(kind="x", state="running", lease_until=timezone.now(), token=""),
     ),
+    ("desklogentry_kind_is_known", lambda: DeskLogEntry.objects.create(seq=1, kind="x", at=timezone.now())),
+    ("desklogentry_never_changes", lambda: update(write("exported", username="amina"), subject="x")),
+    ("deskloghead_is_one_row", lambda: DeskLogHead.objects.create(id=2)),
+    ("onetimelink_is_used_or_revoked_not_both", lambda: use_and_revoke_a_link()),
 ]
 
 
@@ -167,6 +175,13 @@ def lie_in_itself() -> None:
 def copy_itself() -> None:
     report = make_report()
     Report.objects.filter(pk=report.pk).update(copies=report)
+
+
+def use_and_revoke_a_link() -> None:
+    now = timezone.now()
+    OneTimeLink.objects.create(
+        user=member("amina", "editor"), token_sha256="0", expires_at=now, used_at=now, revoked_at=now
+    )
 
 
 def link_to_itself() -> None:
