@@ -35,6 +35,8 @@ class Sentence:
     is_heading: bool = False
     # Inside quotation marks, with who is quoted told apart by `Claimant`.
     is_quote: bool = False
+    # What leads the paragraph in: "Tillabéri", "Next week"; itself a heading where it is a sentence of its own.
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class DateMention:
     kind: Literal["day", "span", "since", "until", "month", "year", "vague", "future"] = "day"
     # An hour or part of the day that the words give: dawn, morning, afternoon, evening, night.
     part_of_day: str = ""
+    # The same words said of the time to come: "jeudi" as the Thursday after the report.
+    next_edtf: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class FigureMention:
     claimant: Claimant | None = None
     sex: str = ""
     age: str = ""
+    # The group does not stand beside the number: it was taken from what was said before.
+    group_is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Figures that a sentence states, with what they count and who says so."""
