@@ -1,0 +1,1 @@
+"""From a pasted text, an uploaded file or a web page to the article that it holds."""
