@@ -116,6 +116,13 @@ class Migration(migrations.Migration):
                 'ordering': ['-pk'],
             },
         ),
+        migrations.AddConstraint(
+            model_name="onetimelink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("used_at__isnull", True), ("revoked_at__isnull", True), _connector="OR"),
+                name="onetimelink_is_used_or_revoked_not_both",
+            ),
+        ),
         migrations.RunPython(install_trigger, remove_trigger),
         migrations.RunPython(give_rights, migrations.RunPython.noop),
     ]
