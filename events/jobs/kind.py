@@ -12,6 +12,8 @@ from events.models.job import Job
 KINDS: dict[str, Any] = {
     "geocode_places": _("find places"),
     "rebuild_live": _("rebuild the public record"),
+    "approve_records": _("approve records"),
+    "publish_records": _("publish records"),
 }
 
 Result = Mapping[str, Any] | None

@@ -36,7 +36,9 @@ def preconditions(
     if action == "withdraw":
         return [*found, *_still_named(record)]
     found += [*_override(by, action, override_reason), *_two_persons(record, by, override_reason)]
-    found += _embargo(record)
+    if action != "approve":
+        # Approving is no publishing: an approved record goes out by itself when its embargo ends.
+        found += _embargo(record)
     if isinstance(record, Incident):
         found += [
             *_incident(record),

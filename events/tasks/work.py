@@ -5,6 +5,7 @@ from typing import Any
 from events.geocoding.incident_place import Finding, find_point, give_point, without_point
 from events.jobs.kind import Result, Work
 from events.models.job import Job
+from events.publishing.many import take_step
 from events.publishing.rebuild import rebuild_live
 
 
@@ -24,8 +25,22 @@ def _rebuild(job: Job, key: str, _found: Any) -> Result:
     return {"versions": rebuild_live()}
 
 
+def _approve(job: Job, key: str, _found: Any) -> Result:
+    return take_step(
+        key, action="approve", by=job.requested_by, language=job.parameters.get("language", "en")
+    )
+
+
+def _publish(job: Job, key: str, _found: Any) -> Result:
+    return take_step(
+        key, action="publish", by=job.requested_by, language=job.parameters.get("language", "en")
+    )
+
+
 WORK: dict[str, Work] = {
     "geocode_places": Work(look_up=_find_point, write=_give_point, every_key=_places_without_point),
     # One item: readers see the old rows until the new ones stand, and half a rebuild would be worse than none.
     "rebuild_live": Work(write=_rebuild),
+    "approve_records": Work(write=_approve),
+    "publish_records": Work(write=_publish),
 }

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from events.models.actor import ActorRelation
 from events.models.citation import Citation
+from events.models.comment import Comment
 from events.models.desk_log import DeskLogEntry, DeskLogHead
 from events.models.episode import Episode
 from events.models.impact_claim import ImpactClaim
@@ -20,6 +21,7 @@ from events.models.participation import Participation
 from events.models.people import OneTimeLink
 from events.models.phase import Phase
 from events.models.place import Place
+from events.models.release import Release
 from events.models.report import Report
 from events.models.source import Source
 from events.people.log import write
@@ -142,11 +144,36 @@ BROKEN: list[tuple[str, Callable[[], Any]]] = [
         "job_running_is_leased",
         lambda: Job.objects.create(kind="x", state="running", lease_until=timezone.now(), token=""),
     ),
+    ("comment_is_of_one_record", lambda: a_comment(actor=make_actor())),
+    ("comment_is_resolved_by_somebody", lambda: a_comment(resolved_at=timezone.now())),
+    ("comment_answer_is_not_resolved_by_itself", lambda: resolve_an_answer()),
+    ("release_ends_or_waits", lambda: a_release(state="blocked")),
+    ("release_that_is_out_has_its_version", lambda: a_release(state="out", ended_at=timezone.now())),
     ("desklogentry_kind_is_known", lambda: DeskLogEntry.objects.create(seq=1, kind="x", at=timezone.now())),
     ("desklogentry_never_changes", lambda: update(write("exported", username="amina"), subject="x")),
     ("deskloghead_is_one_row", lambda: DeskLogHead.objects.create(id=2)),
     ("onetimelink_is_used_or_revoked_not_both", lambda: use_and_revoke_a_link()),
 ]
+
+
+def a_comment(**fields: Any) -> Comment:
+    incident, amina = make_incident(), member("amina", "editor")
+    return Comment.objects.create(**{"incident": incident, "by": amina, "text": "Which bridge?", **fields})
+
+
+def resolve_an_answer() -> None:
+    comment = a_comment()
+    update(
+        a_comment(incident=comment.incident, parent=comment),
+        resolved_by=comment.by,
+        resolved_at=timezone.now(),
+    )
+
+
+def a_release(**fields: Any) -> None:
+    by = member("boubacar", "publisher")
+    fields = {"goes_out_at": timezone.now(), "revision": 0, "asked_by": by, **fields}
+    Release.objects.create(incident=make_incident(), **fields)
 
 
 def update_claim(**fields: Any) -> None:
@@ -265,6 +292,9 @@ NOT_TRIED_HERE = {
     "place_point_has_lon_and_lat_in_range",
     "placecode_from_not_after_to",
     "workflowstep_is_of_one_record",
+    "assignment_is_of_one_record",
+    "release_is_of_one_record",
+    "release_state_is_known",
     "publishedversion_kind_is_known",
     "publishedversion_action_is_known",
     "publishedversion_counts_from_one",
