@@ -73,10 +73,12 @@ class PlaceMention:
     # The desk's place of that name, if there is one.
     place_id: int | None = None
     # What the phrase around it says: at, near, from, to, between_from, between_to, towards, region, nationality,
-    # government.
+    # government; organisation (home of a voice or body), dateline, publisher, heading, contrast, orientation: no site.
     relation: str = "at"
     # The whole phrase for the geocoder: "à 20 km au nord de Djibo".
     phrase: str = ""
+    # Other names by which the same place is known; for comparing.
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class ActorMention:
     aliases: tuple[str, ...] = ()
     # The same number for two actors of which the text says "X or Y".
     alternative_group: int | None = None
+    # The country whose force, government or people it is; empty where that is not said or there are several.
+    country: str = ""
+    # By what it was found: its name, a force or government of a country, a person or office that stands for an
+    # institution, people without a name, or the words around ("the group", "the army").
+    by: str = "name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""Places that tell where a voice, a body or the report itself comes from, and never where something happened."""
+
+import re
+
+from events.drafting.mention import ReportFrame, Sentence
+
+# "un élu de Kadiolo", "une radio de Ségou": somebody's or something's home, in every sentence.
+OF_A_VOICE = re.compile(
+    r"\b(?:[ée]lus?|[ée]lue|habitante?s?|r[ée]sidente?s?|riverains?|maires?|gouverneur(?:e|at)?|pr[ée]fet|sous-pr[ée]fet|t[ée]moins?|radios?|"
+    r"r[ée]daction|universit[ée]|ambassade|ambassadeur|chambre|bureau|h[ôo]pital|imam|chef|notables?|correspondante?|chercheure?|analyste|"
+    r"ressortissants?|natifs?|originaires?|commer[çc]ants?|transporteurs?|syndicats?|association|comit[ée]|centre\s+de\s+sant[ée]|"
+    r"journal|quotidien|tribunal|procureur|parquet|[ée]v[êe]que|dioc[èe]se|archev[êe]que|"
+    r"residents?|inhabitants?|mayors?|governors?|prefect|university|bishop|archbishop|diocese|prosecutor|natives?|representative|member\s+of\s+parliament|mp|deputy)"
+    r"(?:\s+[\w-]+){0,2}?\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|de\s+|of\s+|from\s+|for\s+)(?:the\s+|la\s+ville\s+de\s+)?$",
+    re.I,
+)
+# "a trader in Gao said": only where somebody speaks.
+IN_A_VOICE = re.compile(
+    r"\b(?:officials?|residents?|traders?|sources?|researchers?|analysts?|correspondents?|reporters?|journalists?|committees?|unions?|diplomats?|"
+    r"activists?|teachers?|doctors?|nurses?|farmers?|herders?|elders?|leaders?|spokes(?:man|woman|person)|office|headquarters|staff|think[- ]tank|ngo|hospital|"
+    r"[ée]lus?|habitante?s?|commer[çc]ante?s?|sources?|chercheu(?:r|se)s?|analystes?|correspondante?s?|diplomates?|m[ée]decins?|enseignante?s?|"
+    r"responsables?|porte-parole|si[èe]ge|bas[ée]e?s?|based|syndicats?|comit[ée]s?|organisation|organization|joints?|join|contact[ée]e?s?|reached|embassy|consulate|mission|witness(?:es)?|t[ée]moins?|policeman|notables?)"
+    r"(?:\s+(?:[\w-]+\s+){0,3}?|\s*)(?:in|at|à|au|de|d['’])\s*$",
+    re.I,
+)
+SPOKEN_AFTER = re.compile(
+    r"^[^.;:]{0,60}?\b(?:said|says|say|told|tells|reports?|reported|confirms?|confirmed|counts?|counted|estimates?|spoke|heard|saw|describes?|described|adds?|added|notes?|noted|"
+    r"dit|disent|affirm\w+|confirm\w+|racont\w+|expliqu\w+|d[ée]clar\w+|indiqu\w+|rapport\w+|estim\w+|t[ée]moign\w+|compt\w+|assur\w+|parl\w+|avanc\w+|évoqu\w+)\b",
+    re.I,
+)
+SPOKEN_BEFORE = re.compile(
+    r"(?:\b(?:according\s+to|said|says|told|says?|adds?|added|explains?|selon|d['’]apr[èe]s|dit|affirme|confirme|explique|raconte|estime|indique|d[ée]clar\w+|assure|t[ée]moigne|juge|souligne|ajoute)\b)[^.;:]{0,80}$",
+    re.I,
+)
+BODY = re.compile(
+    r"\b(?:Radio|Journal|Agence|Agency|TV|T[ée]l[ée]|Studio|Le Courrier|Universit[ée]|University|Institut|Institute|School|[Aa]mbassade|[Ee]mbassy\s+of)\s+(?:[\w’'-]+\s+){0,3}?(?:de|d['’]|du|of)?\s*$"
+)
+DATE = r"(?:le\s+)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s+[a-zéûô]+|[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?"
+DATELINE_AFTER = re.compile(
+    rf"^\s*(?:,|-|–|—|\(|\s)\s*(?:{DATE}|\([^)]{{2,30}}\)\s*[-–—:]|[-–—]\s*[A-Z])", re.I
+)
+LONGEST_DATELINE = 110
+
+
+def is_origin_of_a_voice(before: str, after: str) -> bool:
+    """Tell whether the place is only where somebody who speaks, or some body, is at home."""
+    if OF_A_VOICE.search(before) or BODY.search(before):
+        return True
+    if not IN_A_VOICE.search(before):
+        return False
+    return bool(SPOKEN_AFTER.match(after) or SPOKEN_BEFORE.search(before))
+
+
+def stands_in_a_dateline(sentence: Sentence, start: int, end: int, frame: ReportFrame) -> bool:
+    """Tell whether the name is of the line that says where and when the report was written."""
+    before, after = sentence.text[:start], sentence.text[end:]
+    if len(before) > LONGEST_DATELINE or not DATELINE_AFTER.match(after):
+        return False
+    if (
+        len(sentence.text) <= LONGEST_DATELINE
+        and re.search(r"\b(?:19|20)\d{2}\b", after)
+        and not re.search(r"\b(?:in|on|at|à|le|près)\s+$", before)
+    ):
+        return True
+    return not before.strip() and bool(re.match(r"^\s*(?:,\s*[^-–—]{3,40})?(?:\([^)]+\))?\s*[-–—]", after))

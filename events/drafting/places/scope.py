@@ -1,0 +1,141 @@
+"""Which country a text, a paragraph and a sentence speak of, read once from the whole text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from events.drafting.mention import ReportFrame, Sentence
+from events.drafting.places.book import NamedPlace, PlaceBook, is_also_a_word
+from events.drafting.places.world import Cue, world_index
+from events.drafting.token import Token, tokens_of
+
+# What a word says of where the text is: a heading is about its country, a foreigner's nationality says little.
+WEIGHTS = {"country": 3.0, "capital": 2.0, "town": 2.0, "adjective": 1.5, "gazetteer": 1.0}
+HEADING = 3.0
+# Words after which a nationality is a person's or a frontier's, not the scene's.
+FOREIGN = frozenset(
+    ["technician", "technicians", "engineer", "engineers", "national", "nationals", "worker", "workers", "hostage", "hostages", "citizen", "citizens", "tourist", "tourists", "embassy", "ambassador", "border", "frontier", "frontiere", "frontieres", "ressortissant", "ressortissants", "technicien", "techniciens", "ingenieur", "ingenieurs", "otage", "otages", "ambassade", "ambassadeur", "refugee", "refugees", "refugie", "refugies", "cote", "side", "territory", "territoire", "soil"]
+)
+FRONTIER = frozenset(["border", "frontier", "frontiere", "frontieres", "ambassade", "embassy", "ambassadeur", "ambassador"])
+# "The United Nations mission", "Lake Chad", "Niger Delta": the country's name within is not the country.
+NOT_THE_COUNTRY = re.compile(
+    r"\b(?:lake|lac)\s+(?:chad|tchad)\b|\bfleuve\s+(?:niger|s[ée]n[ée]gal)\b|\b(?:niger|senegal)\s+river\b"
+    r"|\briver\s+(?:niger|senegal)\b|\bdelta\s+(?:int[ée]rieur\s+)?du\s+niger\b|\b(?:inner\s+)?niger\s+delta\b"
+    r"|\b(?:on|along|of|across|from|by)\s+the\s+niger\b|\bgulf\s+of\s+guinea\b|\bgolfe\s+de\s+guin[ée]e\b"
+    r"|\bboucle\s+du\s+niger\b|\boffice\s+du\s+niger\b|\bthe\s+niger\s+(?:has|bend|basin|valley|floods?)\b"
+    r"|\bniger\s+state\b|\b(?:[ée]tat|state)\s+(?:of|du)\s+niger(?=,?\s+(?:in|au)\s+nig[eé]ria)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class TextScope:
+    """The country of the whole and of its parts; empty where nothing is said."""
+
+    country: str = ""
+    by_paragraph: dict[int, str] = field(default_factory=dict)
+    by_sentence: dict[int, str] = field(default_factory=dict)
+    # Every country that the text names as a place, the most named first.
+    countries: tuple[str, ...] = ()
+
+    def country_of(self, sentence: Sentence) -> str:
+        """Return the country in which the sentence most likely plays."""
+        return (
+            self.by_sentence.get(sentence.index) or self.by_paragraph.get(sentence.paragraph) or self.country
+        )
+
+
+def read_scope(sentences: Sequence[Sentence], frame: ReportFrame, book: PlaceBook) -> TextScope:
+    """Read the scope of a text. Also the publisher and the title say something, less than the text does."""
+    whole: Counter[str] = Counter()
+    by_paragraph: dict[int, Counter[str]] = {}
+    scope = TextScope()
+    for sentence in sentences:
+        votes = _votes(sentence.text, book)
+        strength = HEADING if sentence.is_heading else 1.0
+        for code, weight in votes.items():
+            whole[code] += weight * strength
+            by_paragraph.setdefault(sentence.paragraph, Counter())[code] += weight * strength
+        if best := _clear(votes):
+            scope.by_sentence[sentence.index] = best
+    for text in (frame.title, frame.publisher):
+        for code, weight in _votes(text, book).items():
+            whole[code] += weight
+    scope.countries = tuple(code for code, _ in whole.most_common())
+    scope.country = scope.countries[0] if scope.countries else ""
+    _carry(scope, sentences, by_paragraph)
+    return scope
+
+
+def _carry(scope: TextScope, sentences: Sequence[Sentence], votes: dict[int, Counter[str]]) -> None:
+    """Give each paragraph the country that it names, else that of the heading before it."""
+    heading = ""
+    for sentence in sentences:
+        if sentence.is_heading:
+            heading = scope.by_sentence.get(sentence.index, heading)
+        if sentence.paragraph not in scope.by_paragraph:
+            found = _clear(votes.get(sentence.paragraph, Counter()))
+            if found or heading:
+                scope.by_paragraph[sentence.paragraph] = found or heading
+
+
+def _clear(votes: Counter[str]) -> str:
+    """Return the country with more than the half of what was said, else none."""
+    if not votes:
+        return ""
+    code, most = votes.most_common(1)[0]
+    return code if most > sum(votes.values()) / 2 else ""
+
+
+def _votes(text: str, book: PlaceBook) -> Counter[str]:
+    """Weigh the countries that a text speaks of."""
+    tokens = tokens_of(text)
+    hidden = [found.span() for found in NOT_THE_COUNTRY.finditer(text)]
+    votes: Counter[str] = Counter()
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if any(start <= token.start < end for start, end in hidden):
+            at += 1
+            continue
+        step, code, weight = _vote_at(tokens, at, book)
+        if code:
+            votes[code] += weight
+        at += step
+    return votes
+
+
+def _vote_at(tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[int, str, float]:
+    for hit in world_index().at(tokens, at):
+        cue = hit.value[0]
+        if cue.what == "adjective":
+            if _is_of_a_foreigner(tokens, hit.first, hit.last):
+                return hit.last - at, "", 0.0
+            return hit.last - at, cue.code, WEIGHTS["adjective"]
+        if tokens[at].is_capital:
+            return hit.last - at, cue.code, _weight(cue, tokens, at)
+    if not tokens[at].is_capital:
+        return 1, "", 0.0
+    for index in book.indexes():
+        for hit in index.at(tokens, at):
+            code = _only_country(hit.value)
+            if code and not is_also_a_word(hit.value[0].name):
+                return hit.last - at, code, WEIGHTS["gazetteer"]
+    return 1, "", 0.0
+
+
+def _weight(cue: Cue, tokens: Sequence[Token], at: int) -> float:
+    """Weigh a name; a country after "border with" or "embassy of" says little of the scene."""
+    before = {token.folded for token in tokens[max(0, at - 3) : at]}
+    return 0.5 if before & FRONTIER else WEIGHTS[cue.what]
+
+
+def _is_of_a_foreigner(tokens: Sequence[Token], first: int, last: int) -> bool:
+    around = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
+    return any(token.folded in FOREIGN for token in around)
+
+
+def _only_country(places: Iterable[NamedPlace]) -> str:
+    codes = {place.country for place in places if place.country}
+    return codes.pop() if len(codes) == 1 else ""
