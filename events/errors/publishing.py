@@ -150,6 +150,13 @@ class TooLateToCallBack(Exception):
         return self.sentence("en")
 
 
+class ChangedMeanwhile(Exception):
+    """Somebody else has changed or moved a record after it was read; look again, then decide."""
+
+    def __init__(self) -> None:
+        super().__init__("The record was changed by somebody else after you opened it. Look at it again.")
+
+
 class BrokenLog(Exception):
     """The log does not hold; ``seq`` is the first row where it breaks."""
 

@@ -25,8 +25,9 @@ from events.publishing.references import give_actor_slug, publish_references
 from events.publishing.rights import require
 from events.publishing.snapshot.actor import actor_document
 from events.publishing.snapshot.episode import episode_document
-from events.publishing.snapshot.frame import framed, tombstone
+from events.publishing.snapshot.frame import framed
 from events.publishing.snapshot.incident import hold_places, incident_document
+from events.publishing.tombstone import is_public, point_old_codes_to, write_tombstone
 from events.publishing.untie import untie
 from events.publishing.workflow import locked_again, write_step
 
@@ -73,8 +74,11 @@ def correct(
     )
 
 
-def withdraw(record: DeskRecord, *, by: Any, note: str) -> PublishedVersion:
-    """Replace a published record by a tombstone with its public reason. Its code and history stay."""
+def withdraw(record: DeskRecord, *, by: Any, note: str, replaced_by: str = "") -> PublishedVersion:
+    """Replace a published record by a tombstone with its public reason. Its code and history stay.
+
+    ``replaced_by`` is the code of the public record that tells the event from now on, where there is one.
+    """
     require(by, "withdraw")
     _require_note(note)
     with transaction.atomic():
@@ -83,18 +87,10 @@ def withdraw(record: DeskRecord, *, by: Any, note: str) -> PublishedVersion:
         locked = locked_again(record)
         _raise_if_any(preconditions(locked, by=by, action="withdraw"))
         act = Act("withdrawn", _now(), by.pk, note)
-        kind, code, current = _kind(locked), str(locked.code), _current(locked)
-        number = current.number + 1
-        document = tombstone(
-            act,
-            kind=kind,
-            code=code,
-            slug=current.slug,
-            number=number,
-            first_at=current.first_published_at,
-        )
-        version = append(head, act, kind=kind, code=code, number=number, document=document)
-        put(version)
+        kind, code = _kind(locked), str(locked.code)
+        if replaced_by:
+            _require_public(kind, replaced_by)
+        version = write_tombstone(head, act, kind=kind, code=code, replaced_by=replaced_by)
         untie(head, code, at=act.at, by_id=act.by_id)
         _settle(locked, version, "withdrawn", by=by, comment=note, override_reason="")
     _copy_state(locked, record)
@@ -122,6 +118,8 @@ def _put_out(
         _give_code(locked, act.at)
         version = _write(head, act, locked)
         _settle(locked, version, "published", by=by, comment=note, override_reason=override_reason)
+        if step == "publish":
+            point_old_codes_to(head, act, locked)
     _copy_state(locked, record)
     return version
 
@@ -137,7 +135,7 @@ def _write(head: LogHead, act: Act, record: DeskRecord) -> PublishedVersion:
         first_at = standing.first_published_at
         corrections = _corrections(standing) + (act.note_kind != TIES)
     document = framed(
-        _content(record),
+        content_of(record),
         act,
         kind=kind,
         code=code,
@@ -155,7 +153,8 @@ def _corrections(standing: LiveRecord) -> int:
     return int(orjson.loads(standing.document)["published"]["corrections"])
 
 
-def _content(record: DeskRecord) -> Document:
+def content_of(record: DeskRecord) -> Document:
+    """Return all that the public may see of the record as it stands, without the frame."""
     if isinstance(record, Incident):
         return incident_document(record)
     if isinstance(record, Episode):
@@ -233,6 +232,20 @@ def _require_note(note: str) -> None:
                     "note",
                     "There is no public note.",
                     "Say in a sentence what was wrong; readers will see it.",
+                )
+            ]
+        )
+
+
+def _require_public(kind: str, code: str) -> None:
+    if not is_public(kind, code):
+        raise NotPublishable(
+            [
+                Blocker(
+                    "replaced_by",
+                    "replaced_by",
+                    f"{code} is no public record.",
+                    "A public code must lead somewhere: publish it first.",
                 )
             ]
         )

@@ -14,6 +14,9 @@ RIGHTS: dict[str, tuple[str, ...]] = {
     "correct": ("publisher", "maintainer"),
     "withdraw": ("publisher",),
     "override": ("maintainer",),
+    "merge": ("editor", "publisher", "maintainer"),
+    # Merging a public record changes what the public reads, or takes it back: as withdrawing.
+    "merge_published": ("publisher",),
 }
 
 

@@ -41,6 +41,9 @@ def framed(
     }
 
 
-def tombstone(act: Act, *, kind: str, code: str, slug: str, number: int, first_at: datetime) -> Document:
-    """Return what stays of a withdrawn record: that it was, that it is withdrawn, and why."""
-    return framed({"withdrawn": True}, act, kind=kind, code=code, slug=slug, number=number, first_at=first_at)
+def tombstone(
+    act: Act, *, kind: str, code: str, slug: str, number: int, first_at: datetime, replaced_by: str = ""
+) -> Document:
+    """Return what stays of a withdrawn record: that it was, that it is withdrawn, why, and what replaces it."""
+    content: Document = {"withdrawn": True, **({"replaced_by": replaced_by} if replaced_by else {})}
+    return framed(content, act, kind=kind, code=code, slug=slug, number=number, first_at=first_at)
