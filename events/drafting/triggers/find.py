@@ -1,0 +1,112 @@
+"""Find the words of a sentence that tell of an event, with its type, whether it happened, and how it is said."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from events.drafting.mention import Language, Sentence, Span
+from events.drafting.triggers.lowered import lowered
+from events.drafting.triggers.row import Row, WordClass, lexicon
+from events.drafting.triggers.standing import Standing, standing_of
+
+Voice = Literal["active", "passive", "noun"]
+
+PASSIVE_BEFORE = {
+    "en": re.compile(
+        r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+ly\s+|also\s+|then\s+|again\s+|first\s+)?$"
+    ),
+    "fr": re.compile(
+        r"\b(?:été|est|sont|était|étaient|fut|furent|être|soit|sera|seront)\s+(?:\w+ment\s+|aussi\s+|également\s+)?$"
+    ),
+}
+BY_AFTER = {"en": re.compile(r"^\s+(?:\w+\s+){0,3}?by\b"), "fr": re.compile(r"^\s+(?:\w+\s+){0,3}?par\b")}
+PARTICIPLE = {
+    "en": re.compile(r"(?:ed|en|un|ght|set|held|hit)$"),
+    "fr": re.compile(r"(?:é|ée|és|ées|pris|prise|prises|i|is|ie|ies)$"),
+}
+# Behind a participle without an auxiliary: no object follows, so it is passive ("Patrol ambushed in the north").
+NO_OBJECT = {
+    "en": re.compile(
+        r"^\s*(?:$|[,.:;)]|(?:in|near|at|on|by|between|during|while|after|before|west|east|north|south|outside)\b)"
+    ),
+    "fr": re.compile(
+        r"^\s*(?:$|[,.:;)]|(?:à|au|aux|dans|près|par|en|entre|lors|sur|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b)"
+    ),
+}
+DEFINITE = {
+    "en": re.compile(r"\b(?:the|this|that|its|their|both)\s+(?:[\w'-]+\s+){0,1}$"),
+    "fr": re.compile(
+        r"(?:\b(?:le|la|cette|ce|cet|les|ces|du|son|leur|au)\s+(?:[\w'-]+\s+){0,1}|\bl'|\bd'l')$"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell of an act: where, what, how said; an act in capitals still needs its object."""
+
+    act: str
+    sentence: int
+    # In the whole text, and in the sentence.
+    span: Span
+    start: int
+    end: int
+    voice: Voice
+    standing: Standing
+    # "the attack": it may speak of what was told before.
+    is_definite: bool
+    is_plural: bool
+
+
+def find_triggers(sentence: Sentence, language: Language) -> list[Trigger]:
+    """List what the sentence tells of, in reading order; of two readings of the same words the longer stays."""
+    low = lowered(sentence.text)
+    found = [
+        (row, match.start(), match.end()) for row in lexicon(language) for match in row.regex.finditer(low)
+    ]
+    return [_trigger(sentence, low, row, start, end, language) for row, start, end in _apart(found)]
+
+
+def _apart(found: Iterable[tuple[Row, int, int]]) -> list[tuple[Row, int, int]]:
+    """Keep of words read twice as the same act one; different acts in the same words are told apart later."""
+    kept: list[tuple[Row, int, int]] = []
+    for row, start, end in sorted(found, key=lambda one: (one[1] - one[2], one[1])):
+        if not any(row.act == other.act and start < e and s < end for other, s, e in kept):
+            kept.append((row, start, end))
+    return sorted(kept, key=lambda one: (one[1], one[2]))
+
+
+def _trigger(sentence: Sentence, low: str, row: Row, start: int, end: int, language: Language) -> Trigger:
+    is_plural = row.word_class == "noun" and low[start:end].split()[0].endswith("s")
+    return Trigger(
+        act=row.act,
+        sentence=sentence.index,
+        span=Span(sentence.span.start + start, sentence.span.start + end),
+        start=start,
+        end=end,
+        voice=_voice(low, row.word_class, start, end, language, is_heading=sentence.is_heading),
+        standing=standing_of(low, start, end, language, is_plural_noun=is_plural),
+        is_definite=row.word_class == "noun" and DEFINITE[language].search(low[:start]) is not None,
+        is_plural=is_plural,
+    )
+
+
+def _voice(
+    low: str, word_class: WordClass, start: int, end: int, language: Language, *, is_heading: bool
+) -> Voice:
+    if word_class == "noun":
+        return "noun"
+    if PASSIVE_BEFORE[language].search(low[:start]) or BY_AFTER[language].search(low[end:]):
+        return "passive"
+    words = low[start:end]
+    if re.match(r"(?:was|were|been|be|came|come|a été|ont été|avait été)\b|set free", words):
+        return "passive"
+    bare = PARTICIPLE[language].search(words) and NO_OBJECT[language].search(low[end:])
+    if bare and (is_heading or re.search(r",\s*$", low[:start]) or language == "fr"):
+        return (
+            "passive"
+            if not re.search(r"\b(?:ont|a|avait|avaient|have|has|had)\s+$", low[:start])
+            else "active"
+        )
+    return "active"
