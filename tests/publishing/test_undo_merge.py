@@ -63,7 +63,7 @@ def test_pairs_and_phases_of_the_draft_come_back(amina: User) -> None:
 
 
 def test_what_was_changed_since_is_left_and_told(amina: User) -> None:
-    winner, loser = make_incident(killed=12), make_incident(killed=14, title_en="Goes (invented)")
+    winner, loser = make_incident(killed=12), make_incident("Goes (invented)", killed=14)
     done = merge(winner, loser, by=amina, choice=Choice({"title_en": "loser"}))
     ImpactClaim.objects.filter(incident=winner, best=14).update(best=15)
     Incident.objects.filter(pk=winner.pk).update(title_en="Written since (invented)")

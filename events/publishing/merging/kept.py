@@ -1,7 +1,7 @@
 """Keep a record whole before it goes, with all that hangs on it in whichever table, and bring it back."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from django.core import serializers
@@ -39,29 +39,46 @@ def as_rows(records: Iterable[models.Model]) -> list[Row]:
 
 def bring_back(rows: Iterable[Row]) -> list[Row]:
     """Write kept rows again under their old numbers; return those that could not be, for what they name is gone."""
-    lost: list[Row] = []
-    for row, found in zip(rows, _read(rows), strict=True):
-        record = found.object
-        if _stands_on_nothing(record) or type(record)._base_manager.filter(pk=record.pk).exists():
-            lost.append(row)
-        else:
+    rows = list(rows)
+    found = [one.object for one in serializers.deserialize("python", rows)]
+    taken = {_name(record) for record in found if _stands(type(record), record.pk)}
+    coming = {_name(record) for record in found} - taken
+    # A row that cannot come may be what another needs: ask again until no more fall away.
+    while fallen := {_name(one) for one in found if _name(one) in coming and _lacks_ground(one, coming)}:
+        coming -= fallen
+    for record in found:
+        if _name(record) in coming:
+            _let_go(record, coming)
             # Raw, so that moments and dates come back as they were.
-            found.save()
-    return lost
+            record.save_base(raw=True, force_insert=True)
+    return [row for row, record in zip(rows, found, strict=True) if _name(record) not in coming]
 
 
-def _read(rows: Iterable[Row]) -> Iterator[Any]:
-    return iter(serializers.deserialize("python", rows))
+Named = tuple[type[models.Model], Any]
 
 
-def _stands_on_nothing(record: models.Model) -> bool:
-    """Let go of what the row named and may do without; tell whether it names something gone that it needs."""
+def _name(record: models.Model) -> Named:
+    return type(record), record.pk
+
+
+def _stands(model: type[models.Model], pk: Any) -> bool:
+    return model._base_manager.filter(pk=pk).exists()
+
+
+def _gone(record: models.Model, coming: Set[Named]) -> Iterator[Any]:
+    """Yield the columns by which the row names something that neither stands nor comes back with it."""
     for field in record._meta.concrete_fields:
         value = getattr(record, field.attname)
-        if not isinstance(field, models.ForeignKey) or value is None:
-            continue
-        if not field.related_model._base_manager.filter(pk=value).exists():
-            if not field.null:
-                return True
-            setattr(record, field.attname, None)
-    return False
+        if isinstance(field, models.ForeignKey) and value is not None:
+            target = field.related_model
+            if (target, value) not in coming and not _stands(target, value):
+                yield field
+
+
+def _lacks_ground(record: models.Model, coming: Set[Named]) -> bool:
+    return any(not field.null for field in _gone(record, coming))
+
+
+def _let_go(record: models.Model, coming: Set[Named]) -> None:
+    for field in _gone(record, coming):
+        setattr(record, field.attname, None)
