@@ -24,7 +24,17 @@ async function bundle() {
     entryPoints: {
       desk: path.join(SRC, "desk.ts"),
       "admin_desk/job_progress": path.join(SRC, "job_progress.ts"),
+      // MapLibre draws with the help of a worker, which the browser loads from a file of its own.
+      "admin_desk/map_worker": path.join(HERE, "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"),
     },
+  });
+  await build({
+    ...OPTIONS,
+    // A module, loaded when the map is first opened: it is twenty times as large as all the rest.
+    format: "esm",
+    minify: true,
+    outdir: path.join(HERE, "dist"),
+    entryPoints: { "admin_desk/map_picker": path.join(SRC, "map_picker.ts") },
   });
 }
 

@@ -54,6 +54,8 @@ class CitationForm(PlainForm):
         supported: CodesField = self.fields["fields"]
         supported.offered = SUPPORTED[self.owner]
         supported.keep(self.instance.fields or ())
+        # A browser would cut a pasted quote without a word; the warning and the save say how much is too much.
+        self.fields["quote"].widget.attrs.pop("maxlength", None)
 
     owner = "incident"
 

@@ -11,6 +11,8 @@ from events.admin.choice import Typed, explained
 from events.admin.constraint import said_plainly
 from events.models.desk_record import DeskRecord
 
+RESTORED = "restored"
+
 
 class PlainForm(forms.ModelForm):
     """A form that says in a sentence which rule of the database would be broken."""
@@ -55,6 +57,11 @@ class RecordForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         """Refuse what was typed over an older revision; the form then carries the new one, to be saved knowingly."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.data.get("_restore"):
+            # What a browser kept comes back as a save that is refused: all of it is shown, and nothing is saved.
+            self.add_error(
+                None, ValidationError(_("What you typed is back; it is not saved yet."), code=RESTORED)
+            )
         if self.instance.pk and cleaned.get("seen_revision") != self.instance.revision:
             self.is_stale, self.began_from = True, cleaned.get("seen_revision")
             posted: Any = self.data

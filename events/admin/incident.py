@@ -11,7 +11,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.admin.check_incident import say_warnings
 from events.admin.citation import CitationInline
+from events.admin.coded_twice import CodedTwice
 from events.admin.desk_record import RecordAdmin
 from events.admin.event_type import grouped_event_types
 from events.admin.field import CodesField, Ticks, opened_where_ticked
@@ -65,7 +67,7 @@ class IncidentForm(RecordForm):
 
 
 @admin.register(Incident)
-class IncidentAdmin(RecordAdmin):
+class IncidentAdmin(CodedTwice, RecordAdmin):
     """Incidents: one form for all that hangs on one event."""
 
     form = IncidentForm
@@ -152,6 +154,10 @@ class IncidentAdmin(RecordAdmin):
         """Open the further event types where there are some."""
         is_ticked = obj is not None and obj.secondary_types.exists()
         return opened_where_ticked(super().get_fieldsets(request, obj), "further_types", is_ticked)
+
+    def say_more(self, request: HttpRequest) -> None:
+        """Say what is worth a look in what was saved."""
+        say_warnings(request)
 
     def save_parts(self, form: Any, formsets: Any) -> None:
         """Save the further types beside the inlines, touching only those that changed."""

@@ -29,10 +29,11 @@ def find_at_desk(name: str, scope: Scope, *, exclude: int | None = None) -> list
 
 
 def _find(name: str, places: QuerySet[Place], holds: Callable[[KnownPlace], bool]) -> list[Found]:
-    return NameIndex(_known(places)).find(name, holds)
+    return NameIndex(known(places)).find(name, holds)
 
 
-def _known(places: QuerySet[Place]) -> Iterable[KnownPlace]:
+def known(places: QuerySet[Place]) -> Iterable[KnownPlace]:
+    """Yield the rows as places that the chain can measure; they must have a point."""
     for place in places.order_by("pk").select_related("parent__parent").prefetch_related("names"):
         more = [further.name for further in place.names.all()]
         others = (place.name_en, place.name_fr, place.name_ar, *more)
