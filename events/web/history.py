@@ -1,6 +1,7 @@
 """The list of a record's versions, and what stands in place of a record that was withdrawn."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.web.answer import Headline, draw
@@ -27,7 +28,16 @@ def draw_gone(request: HttpRequest, record: Record, lang: str, section: str) -> 
         "code": record.code,
         "said": said,
         "reason": record.newest.note,
+        "replaced_by": _replacement(record, lang),
         "version": version_note(record, lang),
     }
     headline = Headline(title, said, section, is_indexed=False)
     return draw(request, "web/gone.html", headline, context, status=410)
+
+
+def _replacement(record: Record, lang: str) -> dict[str, str] | None:
+    """Return where the same event is told now; an older tombstone may lead elsewhere, so the newest alone is asked."""
+    code = record.document.get("replaced_by")
+    if not code or not record.is_newest:
+        return None
+    return {"code": code, "url": reverse(f"web:{record.kind}", args=[lang, code])}

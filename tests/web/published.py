@@ -42,10 +42,12 @@ def correct(
     return publish(document, action="corrected", note=note, note_kind=kind)
 
 
-def withdraw(document: Document, note: str = "It did not happen (invented).") -> PublishedVersion:
+def withdraw(
+    document: Document, note: str = "It did not happen (invented).", **more: str
+) -> PublishedVersion:
     """Put a tombstone on a published document."""
     frame = {key: document[key] for key in ("kind", "code", "slug", "schema")}
-    return publish({**frame, "withdrawn": True}, action="withdrawn", note=note)
+    return publish({**frame, "withdrawn": True, **more}, action="withdrawn", note=note)
 
 
 def publish_many(count: int, **changes: Any) -> None:

@@ -62,12 +62,14 @@ PROBLEM_PARAMETER = closed(
     parameter=TEXT, value=TEXT, message=TEXT, suggestion=or_null(TEXT), known=listed(TEXT)
 )
 TOMBSTONE = closed(
+    ("replaced_by",),
     kind=word(*KINDS),
     code=TEXT,
     slug=TEXT,
     version=WHOLE,
     schema=WHOLE,
     withdrawn={"type": "boolean", "const": True},
+    replaced_by={**TEXT, "description": "Code of the record that tells the same event, where there is one."},
     published=ref("Published"),
 )
 FEATURE = closed(

@@ -191,7 +191,7 @@ def weigh_reports(mine: Traits, theirs: Traits) -> Iterator[Reason]:
             "reports",
             1.2,
             "both cite the same report or a copy of it",
-            "les deux citent le même rapport ou sa copie",
+            "les deux citent le même document ou sa copie",
         )
 
 
