@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
     """Make the tables."""
 
     dependencies = [
-        ("events", "0010_lists"),
+        ("events", "0010_double_coding"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [

@@ -6,6 +6,7 @@ from events.models.axis import Axis
 from events.models.citation import Citation
 from events.models.comment import Comment, Mention
 from events.models.desk_log import DeskLogEntry, DeskLogHead
+from events.models.double_coding import CodedIncident, DoubleCoding
 from events.models.drafting import Feedback, Proposal, Reading
 from events.models.duplicate import Merge, NotDuplicate
 from events.models.episode import Episode, EpisodeParticipation, EpisodePlace
@@ -33,10 +34,12 @@ __all__ = [
     "Axis",
     "Citation",
     "CodeCounter",
+    "CodedIncident",
     "Comment",
     "DeskLogEntry",
     "DeskLogHead",
     "DeskSession",
+    "DoubleCoding",
     "Episode",
     "EpisodeParticipation",
     "EpisodePlace",

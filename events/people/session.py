@@ -25,6 +25,7 @@ def address_of(request: HttpRequest) -> str:
 def follow(request: HttpRequest) -> None:
     """Note that the person is here. The first time it is a sign-in, and goes to the log; then once a minute."""
     now, key = timezone.now(), request.session.session_key
+    person: Any = request.user
     mark = request.session.get(MARK) or {}
     if mark.get("key") == key and now.timestamp() - mark["seen"] < SEEN_EVERY.total_seconds():
         return
@@ -33,7 +34,7 @@ def follow(request: HttpRequest) -> None:
         _session, is_new = DeskSession.objects.update_or_create(
             session_key=key,
             defaults={
-                "user_id": request.user.pk,
+                "user": person,
                 "seen_at": now,
                 "address": address_of(request),
                 "browser": request.headers.get("User-Agent", "")[:200],

@@ -36,4 +36,17 @@ class DeskRecordQuerySet(models.QuerySet[Any]):
         """Return what the person may know of: lists, choices, duplicates, history, counts and exports start here."""
         own = Q(created_by=user) | Q(last_author=user)
         records = self.filter(created_by=user) if sees_own_records_alone(user) else self
-        return records if sees_restricted(user) else records.filter(~Q(sensitivity="restricted") | own)
+        if not sees_restricted(user):
+            records = records.filter(~Q(sensitivity="restricted") | own)
+        return self._without_what_is_blind_to(user, records)
+
+    def _without_what_is_blind_to(self, user: Any, records: Self) -> Self:
+        """Leave out the drafts of the other coder, as long as one of the two still codes the report blind."""
+        if not hasattr(self.model, "coded"):
+            return records
+        coded: Any = self.model._meta.get_field("coded").related_model
+        at_work = Q(double_coding__first_done_at=None) | Q(double_coding__second_done_at=None)
+        is_coder = Q(double_coding__first_coder=user) | Q(double_coding__second_coder=user)
+        # A subquery over a short table: a join would be made for each of the records.
+        of_the_other = coded.objects.filter(at_work, is_coder).exclude(coder=user)
+        return records.exclude(pk__in=of_the_other.values("incident_id"))

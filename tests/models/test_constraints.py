@@ -12,6 +12,7 @@ from events.models.actor import ActorRelation
 from events.models.citation import Citation
 from events.models.comment import Comment
 from events.models.desk_log import DeskLogEntry, DeskLogHead
+from events.models.double_coding import DoubleCoding
 from events.models.episode import Episode
 from events.models.impact_claim import ImpactClaim
 from events.models.incident import Incident, IncidentLink
@@ -152,6 +153,9 @@ BROKEN: list[tuple[str, Callable[[], Any]]] = [
     ("desklogentry_kind_is_known", lambda: DeskLogEntry.objects.create(seq=1, kind="x", at=timezone.now())),
     ("desklogentry_never_changes", lambda: update(write("exported", username="amina"), subject="x")),
     ("deskloghead_is_one_row", lambda: DeskLogHead.objects.create(id=2)),
+    ("doublecoding_has_two_coders", lambda: code_twice("moussa", "moussa")),
+    ("doublecoding_is_settled_after_both", lambda: code_twice("moussa", "fatou", settled="amina")),
+    ("doublecoding_is_settled_by_a_third", lambda: code_twice("moussa", "fatou", settled="fatou", done=True)),
     ("onetimelink_is_used_or_revoked_not_both", lambda: use_and_revoke_a_link()),
 ]
 
@@ -202,6 +206,20 @@ def lie_in_itself() -> None:
 def copy_itself() -> None:
     report = make_report()
     Report.objects.filter(pk=report.pk).update(copies=report)
+
+
+def code_twice(first: str, second: str, *, settled: str = "", done: bool = False) -> None:
+    now = timezone.now()
+    DoubleCoding.objects.create(
+        report=make_report(),
+        first_coder=member(first, "editor"),
+        second_coder=member(second, "editor"),
+        opened_by=member("amina", "editor"),
+        first_done_at=now if done else None,
+        second_done_at=now if done else None,
+        settled_by=member(settled, "editor") if settled else None,
+        settled_at=now if settled else None,
+    )
 
 
 def use_and_revoke_a_link() -> None:

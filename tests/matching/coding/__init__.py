@@ -1,0 +1,1 @@
+"""Tests of double coding: pairing, agreement, and who sees what."""
