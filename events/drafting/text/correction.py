@@ -45,8 +45,7 @@ def is_notice(plain_paragraph: str) -> bool:
 
 
 def is_superseded(plain_sentence: str, *, in_notice: bool) -> bool:
-    """Tell whether the sentence says what is no longer held to be true, or only that something was "
-    "corrected."""
+    """Tell whether the sentence says what is no longer held to be true, or only that something was corrected."""
     if APOLOGY.search(plain_sentence):
         return True
     if TAKEN_BACK.search(plain_sentence):

@@ -72,8 +72,7 @@ def is_dateline(words: str) -> bool:
 
 
 def is_letterhead(words: str) -> bool:
-    """Tell whether the line is part of a letterhead: short, without an end, an office or a State in "
-    "capitals."""
+    """Tell whether the line is part of a letterhead: short, without an end, an office or a State in capitals."""
     line = plain(words)
     short = len(words) <= 100 and not re.search(r"[.!?…]$", words)
     return short and (LETTERHEAD.search(line) is not None) and not re.search(r"\d{2}", line)
@@ -160,11 +159,7 @@ def issuer_in(text: str, heads: list[Span]) -> Span | None:
         if PARTY.search(line) and not re.match(r"communique|statement|declaration", line):
             return span
     for span, line in lines:
-        if match := re.match(
-            r"(?:communique|statement|declaration)(?: de presse| final)? (?:de |du |des |de la |of |"
-            r"by |from )",
-            line,
-        ):
-            if PARTY.search(line):
-                return Span(span.start + match.end(), span.end)
+        match = SENT_BY.match(line)
+        if match and PARTY.search(line):
+            return Span(span.start + match.end(), span.end)
     return None

@@ -1,5 +1,4 @@
-"""Tell the parts of a page apart: letterhead, line of publisher and day, title, headings, body, and "
-"what is none."""
+"""Tell the parts of a page apart: letterhead, line of publisher and day, title, headings, body, and what is none."""
 
 import re
 from dataclasses import dataclass, replace
@@ -87,8 +86,7 @@ def _without_noise(text: str, spans: list[Span]) -> tuple[list[Span], list[tuple
 
 
 def _without_header(text: str, spans: list[Span]) -> tuple[list[Span], list[Span], list[Span]]:
-    """Take the lines above the article (and a signed day below it) out; give article, heads, lines "
-    "with a day."""
+    """Take the lines above the article (and a signed day below it) out; give article, heads, lines with a day."""
     article: list[Span] = []
     heads: list[Span] = []
     lines: list[Span] = []

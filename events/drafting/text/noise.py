@@ -1,5 +1,4 @@
-"""What stands on a page beside the article: error pages, share lines, terms of use, weather, "
-"repetitions."""
+"""What stands on a page beside the article: error pages, share lines, terms of use, weather, repetitions."""
 
 import re
 

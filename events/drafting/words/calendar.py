@@ -22,7 +22,16 @@ FULL_WEEKDAY = (
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 )
 ANY_WEEKDAY = FULL_WEEKDAY[:-1] + r"|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
-MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+FULL_MONTHS = sorted(
+    (
+        name
+        for name in MONTHS
+        if len(name) > 4 or name in ("may", "mai", "juin", "july", "june", "mars", "aout")
+    ),
+    key=len,
+)
+SHORT_MONTHS = sorted(set(MONTHS) - set(FULL_MONTHS), key=len)
+MONTH = rf"(?:(?:{'|'.join(FULL_MONTHS[::-1])})(?!\w)|(?:{'|'.join(SHORT_MONTHS[::-1])})(?!\w)\.?)"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?"
 
@@ -30,7 +39,7 @@ DAY_FIRST = rf"(?P<d>{DAY})(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR})\b)?"
 MONTH_FIRST = rf"(?P<m2>{MONTH}) (?P<d2>{DAY})\b(?!:)(?:,? (?P<y2>{YEAR})\b)?"
 FIGURES = rf"(?P<d3>{DAY})[/.](?P<m3>0?[1-9]|1[0-2])[/.](?P<y3>{YEAR})\b"
 ISO = rf"(?P<y4>{YEAR})-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])\b"
-DATE = re.compile(rf"(?<![\w.,/-])(?:{ISO}|{FIGURES}|{DAY_FIRST}|{MONTH_FIRST})")
+DATE = re.compile(rf"(?<![\w.,/])(?<![a-z]-)(?:{ISO}|{FIGURES}|{DAY_FIRST}|{MONTH_FIRST})")
 FIELDS = (("d", "m", "y"), ("d2", "m2", "y2"), ("d3", "m3", "y3"), ("d4", "m4", "y4"))
 
 

@@ -1,5 +1,4 @@
-"""Letters without case and accents, one for one, so that a place in the plain text is the same in "
-"the original."""
+"""Letters without case and accents, one for one, so that a place in the plain text is the same in the original."""
 
 import unicodedata
 from functools import lru_cache
