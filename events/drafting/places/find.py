@@ -79,9 +79,15 @@ class _Reader:
         text, offset = self.sentence.text, self.sentence.span.start
         if run.cue and run.cue.what == "adjective":
             return self._mention(run, run.cue.code, "country", "nationality", None)
-        if (hidden := next(
-            (f for f in NOT_THE_COUNTRY.finditer(text) if f.start() <= run.start < f.end()), None
-        )) and run.cue and run.cue.what == "country":
+        if (
+            (
+                hidden := next(
+                    (f for f in NOT_THE_COUNTRY.finditer(text) if f.start() <= run.start < f.end()), None
+                )
+            )
+            and run.cue
+            and run.cue.what == "country"
+        ):
             return self._river(run, hidden.span())
         before, after = text[: run.start], text[run.end :]
         previous = earlier[-1] if earlier else None

@@ -7,17 +7,61 @@ from dataclasses import dataclass, field
 
 from events.drafting.mention import ReportFrame, Sentence
 from events.drafting.places.book import NamedPlace, PlaceBook, is_also_a_word
-from events.drafting.places.world import Cue, world_index
+from events.drafting.places.standing import stands_for_government
+from events.drafting.places.world import Cue, world, world_index
 from events.drafting.token import Token, tokens_of
 
 # What a word says of where the text is: a heading is about its country, a foreigner's nationality says little.
 WEIGHTS = {"country": 3.0, "capital": 2.0, "town": 2.0, "adjective": 1.5, "gazetteer": 1.0}
 HEADING = 3.0
+SAYS_LITTLE = 0.25
 # Words after which a nationality is a person's or a frontier's, not the scene's.
 FOREIGN = frozenset(
-    ["technician", "technicians", "engineer", "engineers", "national", "nationals", "worker", "workers", "hostage", "hostages", "citizen", "citizens", "tourist", "tourists", "embassy", "ambassador", "border", "frontier", "frontiere", "frontieres", "ressortissant", "ressortissants", "technicien", "techniciens", "ingenieur", "ingenieurs", "otage", "otages", "ambassade", "ambassadeur", "refugee", "refugees", "refugie", "refugies", "cote", "side", "territory", "territoire", "soil"]
+    [
+        "technician",
+        "technicians",
+        "engineer",
+        "engineers",
+        "national",
+        "nationals",
+        "worker",
+        "workers",
+        "hostage",
+        "hostages",
+        "citizen",
+        "citizens",
+        "tourist",
+        "tourists",
+        "embassy",
+        "ambassador",
+        "border",
+        "frontier",
+        "frontiere",
+        "frontieres",
+        "ressortissant",
+        "ressortissants",
+        "technicien",
+        "techniciens",
+        "ingenieur",
+        "ingenieurs",
+        "otage",
+        "otages",
+        "ambassade",
+        "ambassadeur",
+        "refugee",
+        "refugees",
+        "refugie",
+        "refugies",
+        "cote",
+        "side",
+        "territory",
+        "territoire",
+        "soil",
+    ]
 )
-FRONTIER = frozenset(["border", "frontier", "frontiere", "frontieres", "ambassade", "embassy", "ambassadeur", "ambassador"])
+FRONTIER = frozenset(
+    ["border", "frontier", "frontiere", "frontieres", "ambassade", "embassy", "ambassadeur", "ambassador"]
+)
 # "The United Nations mission", "Lake Chad", "Niger Delta": the country's name within is not the country.
 NOT_THE_COUNTRY = re.compile(
     r"\b(?:lake|lac)\s+(?:chad|tchad)\b|\bfleuve\s+(?:niger|s[ée]n[ée]gal)\b|\b(?:niger|senegal)\s+river\b"
@@ -85,7 +129,7 @@ def _clear(votes: Counter[str]) -> str:
     if not votes:
         return ""
     code, most = votes.most_common(1)[0]
-    return code if most > sum(votes.values()) / 2 else ""
+    return code if most > SAYS_LITTLE and most > sum(votes.values()) / 2 else ""
 
 
 def _votes(text: str, book: PlaceBook) -> Counter[str]:
@@ -99,14 +143,14 @@ def _votes(text: str, book: PlaceBook) -> Counter[str]:
         if any(start <= token.start < end for start, end in hidden):
             at += 1
             continue
-        step, code, weight = _vote_at(tokens, at, book)
+        step, code, weight = _vote_at(text, tokens, at, book)
         if code:
             votes[code] += weight
         at += step
     return votes
 
 
-def _vote_at(tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[int, str, float]:
+def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[int, str, float]:
     for hit in world_index().at(tokens, at):
         cue = hit.value[0]
         if cue.what == "adjective":
@@ -114,7 +158,8 @@ def _vote_at(tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[int, st
                 return hit.last - at, "", 0.0
             return hit.last - at, cue.code, WEIGHTS["adjective"]
         if tokens[at].is_capital:
-            return hit.last - at, cue.code, _weight(cue, tokens, at)
+            end = tokens[hit.last - 1].end
+            return hit.last - at, cue.code, _weight(cue, tokens, at, text[: tokens[at].start], text[end:])
     if not tokens[at].is_capital:
         return 1, "", 0.0
     for index in book.indexes():
@@ -125,10 +170,14 @@ def _vote_at(tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[int, st
     return 1, "", 0.0
 
 
-def _weight(cue: Cue, tokens: Sequence[Token], at: int) -> float:
-    """Weigh a name; a country after "border with" or "embassy of" says little of the scene."""
-    before = {token.folded for token in tokens[max(0, at - 3) : at]}
-    return 0.5 if before & FRONTIER else WEIGHTS[cue.what]
+def _weight(cue: Cue, tokens: Sequence[Token], at: int, before: str, after: str) -> float:
+    """Weigh a name; a country after "border with", or a government's capital, says little of the scene."""
+    if {token.folded for token in tokens[max(0, at - 3) : at]} & FRONTIER:
+        return SAYS_LITTLE
+    is_country, is_foreign = cue.what == "country", not world()[cue.code].is_covered
+    if is_foreign and stands_for_government(before, after, is_country=is_country, is_foreign=True):
+        return SAYS_LITTLE
+    return WEIGHTS[cue.what]
 
 
 def _is_of_a_foreigner(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -1,0 +1,294 @@
+"""Armies, gendarmes, police and guards, named by their country or meant by "the army", "les militaires"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from events.drafting.actors.nation import nations_beside
+from events.drafting.token import PhraseIndex, Token
+
+# What the words are: the station in the book of actors.
+WORDS = {
+    "military": (
+        "armed forces|security forces|defence forces|defense forces|defence and security forces|defense and security forces"
+        "|security and defence forces|government forces|government troops|government soldiers|special forces|air force|national army|regular army|regular forces|army|military"
+        "|soldier|soldiers|troops|troop|servicemen|serviceman|paratroopers|commandos|general staff|military command|army command|chief of staff|army chief of staff|army chief"
+        "|forces armées|forces de défense et de sécurité|forces de defense|forces de sécurité|forces de défense|FDS|forces gouvernementales|forces régulières|forces spéciales"
+        "|armée de l'air|armée de terre|armée nationale|armée régulière|armée|armées|état-major|état-major général|état-major général des armées|état-major des armées"
+        "|soldat|soldats|militaire|militaires|troupes|paras|forces|warplanes|aircraft|fighter jets|aviation|avions|hélicoptères|helicopters|drones|chasseurs bombardiers|convoi militaire|loyalistes|forces loyalistes"
+    ),
+    "gendarmerie": "gendarmerie|gendarmes|gendarme|national gendarmerie|gendarmerie nationale",
+    "police": "police|policemen|policeman|police officers|police officer|national police|policier|policiers|police nationale|CRS",
+    "guard": "national guard|national guards|national guardsmen|guardsmen|garde nationale|gardes nationaux|garde national",
+    "customs": "customs officers|customs officer|douaniers|douanier|forest rangers|rangers|agents des eaux et forêts|forestiers|gardes forestiers",
+}
+# Of no country that the words do not name.
+ONLY_WITH_NATION = frozenset(
+    [
+        "forces",
+        "warplanes",
+        "aircraft",
+        "aviation",
+        "avions",
+        "helicopteres",
+        "helicopters",
+        "drones",
+        "fighter jets",
+        "armees",
+        "troop",
+    ]
+)
+# "Military administrations" and "police report" are no force; "military camp" is one.
+NOT_AFTER_MILITARY = frozenset(
+    [
+        "administration",
+        "administrations",
+        "junta",
+        "government",
+        "governments",
+        "rule",
+        "ruler",
+        "rulers",
+        "leader",
+        "leaders",
+        "council",
+        "regime",
+        "regimes",
+        "aid",
+        "cooperation",
+        "operation",
+        "operations",
+        "coup",
+        "coups",
+        "court",
+        "intervention",
+        "interventions",
+        "equipment",
+        "training",
+        "academy",
+        "service",
+        "expert",
+        "authorities",
+        "authority",
+        "presence",
+        "partnership",
+        "partner",
+        "partners",
+        "agreement",
+        "alliance",
+        "transition",
+        "hospital",
+        "source",
+        "sources",
+        "analyst",
+        "analysts",
+        "action",
+        "campaign",
+        "involvement",
+        "instructors",
+        "advisers",
+        "bloc",
+        "plane",
+        "planes",
+        "spending",
+        "offensive",
+        "offensives",
+        "pressure",
+        "solution",
+        "escort",
+    ]
+)
+FRENCH_MILITARY_AFTER = frozenset(
+    [
+        "base",
+        "bases",
+        "camp",
+        "camps",
+        "poste",
+        "postes",
+        "convoi",
+        "convois",
+        "position",
+        "positions",
+        "detachement",
+        "detachements",
+        "patrouille",
+        "patrouilles",
+        "garnison",
+        "caserne",
+        "casernes",
+        "vehicule",
+        "vehicules",
+        "unite",
+        "unites",
+        "colonne",
+        "contingent",
+        "avant",
+        "escorte",
+        "emprise",
+        "site",
+    ]
+)
+DETERMINERS = frozenset(
+    [
+        "les",
+        "des",
+        "de",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+        "seize",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "cent",
+        "plusieurs",
+        "ces",
+        "quelques",
+        "nos",
+        "leurs",
+        "ses",
+        "un",
+        "le",
+        "aux",
+        "du",
+        "dizaines",
+        "dizaine",
+        "vingtaine",
+        "trentaine",
+        "quinzaine",
+        "dizaines",
+        "et",
+        "d",
+        "l",
+        "ce",
+        "nombreux",
+        "ex",
+    ]
+)
+# Of other lands or of nobody's in particular: "Western troops", "UN troops", "foreign soldiers".
+OTHERS = frozenset(
+    [
+        "western",
+        "foreign",
+        "un",
+        "united",
+        "peacekeeping",
+        "regional",
+        "coalition",
+        "african",
+        "european",
+        "allied",
+        "occidentales",
+        "etrangeres",
+        "etrangers",
+        "onusiens",
+        "onusiennes",
+        "occidentaux",
+        "africaines",
+        "africains",
+        "europeennes",
+        "joint",
+        "multinational",
+        "rebel",
+        "rapid",
+        "ecowas",
+        "child",
+        "wounded",
+        "ecowas",
+        "cedeao",
+        "international",
+        "internationales",
+        "air",
+        "salvation",
+        "former",
+        "ex",
+        "intervention",
+    ]
+) - {"wounded", "air"}
+
+
+def _index() -> PhraseIndex[str]:
+    index: PhraseIndex[str] = PhraseIndex()
+    for station, words in WORDS.items():
+        for word in words.split("|"):
+            index.add(word, station)
+    return index
+
+
+INDEX = _index()
+
+
+@dataclass(frozen=True, slots=True)
+class ForceFound:
+    """Words that mean a force: the tokens, what it is, of which country; none: that of the place."""
+
+    first: int
+    last: int
+    station: str
+    country: str
+
+
+def forces_in(tokens: Sequence[Token], lang: str) -> Iterator[ForceFound]:
+    """Return the forces that the words name or mean, in order."""
+    at = 0
+    while at < len(tokens):
+        hit = next(iter(INDEX.at(tokens, at)), None)
+        if hit is None:
+            at += 1
+            continue
+        words = " ".join(token.folded for token in tokens[hit.first : hit.last])
+        if _is_a_force(tokens, hit.first, hit.last, words):
+            nations = nations_beside(tokens, hit.first, hit.last, lang)
+            yield from _found(hit.first, hit.last, hit.value[0], nations, words, tokens)
+        at = hit.last
+
+
+def _found(
+    first: int, last: int, station: str, nations: Sequence, words: str, tokens: Sequence[Token]
+) -> Iterator[ForceFound]:
+    if nations:
+        for nation in nations:
+            yield ForceFound(min(first, nation.first), max(last, nation.last), station, nation.code)
+    elif words not in ONLY_WITH_NATION:
+        yield ForceFound(first, last, station, "")
+
+
+def _is_a_force(tokens: Sequence[Token], first: int, last: int, words: str) -> bool:
+    before = tokens[first - 1].folded if first else ""
+    after = tokens[last].folded if last < len(tokens) else ""
+    if before in OTHERS or (after in OTHERS and after != "un"):
+        return False
+    if words == "military" and (after in NOT_AFTER_MILITARY or before == "paramilitary"):
+        return False
+    if words == "militaire":
+        return before in FRENCH_MILITARY_AFTER | {"un", "le", "ce", "aucun", "premier"}
+    if words == "militaires":
+        return first == 0 or before in DETERMINERS | FRENCH_MILITARY_AFTER or before.isdigit()
+    if words == "armee" and before in {
+        "lutte",
+        "bande",
+        "branche",
+        "attaque",
+        "rebellion",
+        "groupe",
+        "escorte",
+        "violence",
+        "force",
+    }:
+        return False
+    if words == "armees" and before not in {"des", "les"}:
+        return False
+    return not (words == "police" and after in {"report", "custody"})
