@@ -81,3 +81,11 @@ def _translated(error: ValidationError) -> tuple[str | None, ValidationError]:
                 field, sentence = SENTENCES[name]
                 return field or NON_FIELD_ERRORS, ValidationError(sentence, code=name)
     return None, error
+
+
+def broken_rule(problem: Exception) -> str:
+    """Return the sentence for the rule that the database names in its refusal."""
+    for name in NAME.findall(str(problem)):
+        if name in SENTENCES:
+            return str(SENTENCES[name][1])
+    return str(_("A rule of the data would be broken: %(problem)s") % {"problem": problem})

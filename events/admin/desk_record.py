@@ -9,16 +9,21 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from events.admin.bulk_step import BulkSteps
 from events.admin.choice import Choosing
 from events.admin.citation import introduce_citations
+from events.admin.comment import Commented
 from events.admin.comparison import compare
 from events.admin.date import language
+from events.admin.desk_list import DeskList
 from events.admin.folded_search import FoldedSearch
 from events.admin.form import RecordForm
 from events.admin.form_page import describe_page
 from events.admin.history import keep_whole, one_revision, say_why
 from events.admin.lock import StaleRevision, claim_revision, rebased
+from events.admin.recycle_bin import Recycling
 from events.admin.restricted import Guarded
+from events.admin.revision_page import ReadableHistory
 from events.admin.rights import may_change_record, may_delete_record, sees_own_alone
 from events.admin.saving_on import carried_over, go_on, say_saved
 from events.admin.step import step_buttons, step_url, step_view
@@ -30,7 +35,7 @@ from events.publishing.rights import may
 from events.publishing.workflow import reopen_after_change
 
 
-class RecordAdmin(Guarded, Choosing, FoldedSearch, admin.ModelAdmin):
+class RecordAdmin(ReadableHistory, Commented, BulkSteps, Recycling, DeskList, Guarded, Choosing, FoldedSearch, admin.ModelAdmin):
     """The form of a record with all its parts."""
 
     form = RecordForm
@@ -57,19 +62,6 @@ class RecordAdmin(Guarded, Choosing, FoldedSearch, admin.ModelAdmin):
         """Name to a contributor no part of what goes: it may be a citation that she does not see."""
         parts, *rest = super().get_deleted_objects(objs, request)
         return [str(record) for record in objs] if sees_own_alone(request.user) else parts, *rest
-
-    def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """Tell a contributor who else changed her record and when, but not what: it names what was cited."""
-        response: Any = super().history_view(request, object_id, extra_context)
-        if sees_own_alone(request.user) and hasattr(response, "context_data"):
-            page = response.context_data["action_list"]
-            page.object_list = list(page.object_list)
-            for entry in page.object_list:
-                if entry.user_id != request.user.pk:
-                    entry.change_message = ""
-        return response
 
     def get_urls(self) -> list[Any]:
         """Add the pages on which a step of the workflow is confirmed."""
@@ -222,6 +214,7 @@ class RecordAdmin(Guarded, Choosing, FoldedSearch, admin.ModelAdmin):
                 "desk": desk,
                 "may_hand_over": any(one["action"] == "submit" for one in desk["steps"]),
             }
+            self.describe_comments(request, record, context)
         if getattr(form, "is_stale", False):
             formsets = [each.formset for each in context["inline_admin_formsets"]]
             theirs = self.model._default_manager.select_related("last_author").get(pk=form.instance.pk)

@@ -20,6 +20,8 @@ from events.jobs.progress import Progress, progress
 from events.models.job import Job
 
 ITEMS_SHOWN = 100  # Of each sort; a job may have a hundred thousand.
+# Kinds whose items are records: what came of each stands on a page that shows each reader what she may know of.
+REPORTED = frozenset({"approve_records", "publish_records"})
 RELOAD_SECONDS = 5  # Where there is no script.
 # After a button was pressed, by the state that the job is in then.
 SAID = {
@@ -77,7 +79,7 @@ class JobAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     @admin.display(description=_("progress"))
     def bar(self, job: Job) -> str:
         """Show how far it is."""
-        return render_to_string("admin/events/job/_bar.html", _shown(job, progress(job)))
+        return render_to_string("admin/events/job/_bar.html", bar_of(job, progress(job)))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -104,7 +106,7 @@ class JobAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         job = self.get_object(request, object_id)
         shown: dict[str, Any] = {}
         if job is not None:
-            shown = {**_shown(job, progress(job)), **self._items_and_buttons(request, job)}
+            shown = {**bar_of(job, progress(job)), **self._items_and_buttons(request, job)}
             shown["subtitle"] = f"{self.kind_name(job)} {self.number(job)}"
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
 
@@ -154,11 +156,13 @@ class JobAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def _items_and_buttons(self, request: HttpRequest, job: Job) -> dict[str, Any]:
         may_press = _may_press(request)
         under_way = job.state in {"waiting", "running"}
+        is_reported = job.kind in REPORTED
+        failed = [] if is_reported else job.items.filter(state="failed")[:ITEMS_SHOWN]
+        done = [] if is_reported else job.items.filter(state="done")[:ITEMS_SHOWN]
         return {
-            "failed_items": job.items.filter(state="failed")[:ITEMS_SHOWN],
-            "done_items": [
-                _told(item.key, item.result) for item in job.items.filter(state="done")[:ITEMS_SHOWN]
-            ],
+            "report_url": reverse("desk:bulk_report", args=[job.pk]) if is_reported else "",
+            "failed_items": failed,
+            "done_items": [_told(item.key, item.result) for item in done],
             "items_shown": ITEMS_SHOWN,
             "cancel_url": reverse("admin:events_job_cancel", args=[job.pk])
             if may_press and under_way
@@ -180,7 +184,8 @@ def _may_press(request: HttpRequest) -> bool:
     return request.user.has_perm("events.change_job")
 
 
-def _shown(job: Job, now: Progress) -> dict[str, Any]:
+def bar_of(job: Job, now: Progress) -> dict[str, Any]:
+    """Return what the bar shows of a job."""
     return {
         "job": job,
         "progress": now,

@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.admin.date import language
-from events.admin.step_form import DONE, REVIEWED, STEPS, StepForm, take
+from events.admin.public_difference import PublicChange, likely_kind, public_differences
+from events.admin.release import release_note
+from events.admin.step_form import REVIEWED, STEPS, StepForm, is_held_back, take
 from events.errors.publishing import Blocker, NotAllowed, NotPublishable, WrongState
 from events.models.desk_record import DeskRecord
 from events.publishing.checks import preconditions
@@ -50,6 +52,7 @@ def step_buttons(admin: Any, request: HttpRequest, record: DeskRecord) -> Mappin
         "state": record.get_workflow_display(),  # type: ignore[attr-defined]
         "public_url": public_url(record),
         "last_word": _last_word(record),
+        "release": release_note(request, record),
         "not_yet_public": record.is_published and record.published_revision != record.revision,
         "steps": [
             {"action": action, "label": STEPS[action], "url": step_url(record, action)} for action in actions
@@ -80,13 +83,20 @@ def step_view(admin: Any, request: HttpRequest, object_id: int, action: str) -> 
     if action not in allowed_actions(record, request.user):
         messages.error(request, _not_now(record, action))
         return redirect(change_url(record))
-    form = StepForm(request.POST or None, action=action, record=record, user=request.user)
+    changes = public_differences(record) if action == "correct" else []
+    form = StepForm(
+        request.POST or None,
+        action=action,
+        record=record,
+        user=request.user,
+        likely_kind=likely_kind(changes),
+    )
     blockers: list[Blocker] | None = None
     if request.method == "POST" and form.is_valid():
         blockers = _try(request, record, action, form)
         if blockers is None:
             return redirect(change_url(record))
-    return _confirm(admin, request, record, action, form, blockers)
+    return _confirm(admin, request, record, action, form, blockers, changes)
 
 
 def _try(request: HttpRequest, record: DeskRecord, action: str, form: StepForm) -> list[Blocker] | None:
@@ -102,17 +112,17 @@ def _try(request: HttpRequest, record: DeskRecord, action: str, form: StepForm) 
                 form.data = posted = posted.copy()
                 posted["seen_revision"] = str(record.revision)
                 return []
-            take(action, record, by=request.user, said=form.cleaned_data)
+            done = take(action, record, by=request.user, said=form.cleaned_data)
     except NotPublishable as problem:
         record.refresh_from_db()
         return list(problem.blockers)
-    except WrongState:
+    except WrongState as problem:
         record.refresh_from_db()
-        form.add_error(None, _not_now(record, action))
+        form.add_error(None, problem.sentence(language()))
         return []
     except NotAllowed as problem:
-        raise PermissionDenied from problem
-    messages.success(request, DONE[action] % {"record": record})
+        raise PermissionDenied(problem.sentence(language())) from problem
+    messages.success(request, done)
     return None
 
 
@@ -132,6 +142,7 @@ def _confirm(
     action: str,
     form: StepForm,
     blockers: list[Blocker] | None,
+    changes: list[PublicChange],
 ) -> HttpResponse:
     advice: list[Blocker] = []
     if action == "submit":
@@ -139,6 +150,9 @@ def _confirm(
         advice = [one for one in preconditions(record, by=request.user) if one.code not in OF_THE_STEP]
     elif blockers is None and action != "return":
         blockers = preconditions(record, by=request.user, action=action, override_reason=form.override_reason)
+        if action == "publish":
+            # What is to go out when its embargo ends is not stopped by the embargo.
+            blockers = [one for one in blockers if one.code != "embargo"]
     can_override = "override_reason" in form.fields and {one.code for one in blockers or ()} <= {"own_work"}
     context = {
         **admin.admin_site.each_context(request),
@@ -154,6 +168,8 @@ def _confirm(
         "is_reviewed": action in REVIEWED,
         "change_url": change_url(record),
         "unchanged": action == "correct" and record.revision == record.published_revision,
+        "changes": changes,
+        "is_held_back": action == "publish" and is_held_back(record),
     }
     return render(request, "admin/events/step.html", context)
 

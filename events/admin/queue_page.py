@@ -1,0 +1,87 @@
+"""The pages of the queues: the first rows of each on the desk's first page, and each queue whole, page by page."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from events.admin.queue import Queue
+from events.admin.queue_waiting import QUEUES
+
+FIRST_ROWS = 4
+PAGE_SIZE = 50
+
+
+def queues_of(user: Any) -> list[dict[str, Any]]:
+    """Return the person's queues with their counts and first rows; rows are read only where there are some."""
+    found: list[dict[str, Any]] = []
+    for queue in QUEUES.values():
+        if queue.is_for(user):
+            count = queue.count(user)
+            rows = queue.rows(user, 0, FIRST_ROWS) if count else ()
+            found.append({"queue": queue, "count": count, "rows": rows, "more": max(0, count - len(rows))})
+    return found
+
+
+@require_GET
+def all_queues(request: HttpRequest) -> HttpResponse:
+    """Show every queue with its count and first rows."""
+    context = {
+        **admin.site.each_context(request),
+        "title": _("What waits for me"),
+        "queues": queues_of(request.user),
+    }
+    return render(request, "admin/events/queues.html", context)
+
+
+@require_GET
+def one_queue(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one queue, page by page."""
+    queue = QUEUES.get(name)
+    if queue is None or not queue.is_for(request.user):
+        raise Http404
+    pages = Paginator(_Lazy(queue, request.user), PAGE_SIZE)
+    page = pages.get_page(request.GET.get("page"))
+    context = {
+        **admin.site.each_context(request),
+        "title": queue.title,
+        "queue": queue,
+        "page": page,
+        "rows": list(page.object_list),
+    }
+    return render(request, "admin/events/queue.html", context)
+
+
+class _Lazy:
+    """A queue as the paginator wants it: something that can be counted and cut."""
+
+    ordered = True
+
+    def __init__(self, queue: Queue, user: Any) -> None:
+        self.queue, self.user = queue, user
+
+    def count(self) -> int:
+        """Count what waits."""
+        return self.queue.count(self.user)
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: slice) -> Any:
+        """Read the rows from one number to another."""
+        return self.queue.rows(self.user, part.start or 0, part.stop)
+
+
+def first_page(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    """Show the stock first page with the person's queues above it."""
+    return _stock_index(request, {**(extra_context or {}), "queues": queues_of(request.user)})
+
+
+# The stock first page has no other door for what a person's own page needs.
+_stock_index = admin.site.index
+admin.site.index = first_page  # type: ignore[method-assign]
+admin.site.index_template = "admin/events/first_page.html"
