@@ -14,8 +14,10 @@ from events.admin.review_row import NOTHING, RowForm
 from events.codebook.actor import ROLES
 from events.codebook.impact import IMPACT_GROUPS, IMPACT_KINDS
 from events.codebook.place import PLACE_PRECISION, PLACE_ROLES
+from events.models.actor import Actor
 from events.models.fields import choices_of
 from events.models.impact_claim import AGES, SEXES
+from events.models.place import Place
 
 # Choices of a select: a key of the desk, a candidate of the geocoder, or one of these.
 MAKE_NEW = "new"
@@ -79,7 +81,7 @@ class NamedRow(RowForm):
 class PlaceRow(NamedRow):
     """A place with its role and precision."""
 
-    field_name, chosen_field = "place", "place"
+    model, field_name, chosen_field = Place, "place", "place"
     place = forms.ChoiceField(label=gettext_lazy("Place"), required=False)
     role = forms.ChoiceField(label=gettext_lazy("Role"))
     precision = forms.ChoiceField(label=gettext_lazy("Precision"), required=False)
@@ -96,7 +98,7 @@ class PlaceRow(NamedRow):
 class ActorRow(NamedRow):
     """An actor with its role."""
 
-    field_name, chosen_field = "actor", "actor"
+    model, field_name, chosen_field = Actor, "actor", "actor"
     actor = forms.ChoiceField(label=gettext_lazy("Actor"), required=False)
     role = forms.ChoiceField(label=gettext_lazy("Role"))
 

@@ -103,7 +103,8 @@ def test_an_uploaded_file_is_kept_with_the_report(editor: Client) -> None:
     upload = SimpleUploadedFile("article (1).txt", TEXT.encode())
     take_in(editor, file=upload)
     report = Report.objects.get()
-    assert report.file.read() == TEXT.encode()
+    with report.file.open() as kept:
+        assert kept.read() == TEXT.encode()
     assert report.file.name.endswith("article_1_.txt")
 
 
@@ -125,9 +126,8 @@ def test_a_known_publisher_is_found_by_the_host_of_the_address(editor: Client) -
 
 
 def test_a_contributor_learns_nothing_of_a_confidential_report(log_in: Callable[..., Client]) -> None:
-    hidden = make_report(
-        "Hidden (invented)", source=make_source("Quiet (invented)", is_confidential=True), url="https://news.example.org/tankers", text=TEXT,
-    )  # fmt: skip
+    quiet = make_source("Quiet (invented)", is_confidential=True)
+    hidden = make_report(source=quiet, url="https://news.example.org/tankers", text=TEXT)
     moussa = log_in("moussa", "contributor")
     looked = moussa.post(PAGE, {"text": TEXT, "url": URL})
     assert looked.context["standing"] is None

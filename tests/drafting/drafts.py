@@ -46,11 +46,16 @@ def actor(
 
 def tankers(**fields: Any) -> FigureMention:
     """Return the figure of the text."""
-    claimant = Claimant(span_of("two drivers"), "two drivers", "two drivers")
-    said = {"kind": "tankers_destroyed", "group": "total", "low": 14, "best": None, "high": None}
-    return FigureMention(
-        span_of("At least 14 tankers"), "At least 14 tankers", claimant=claimant, **{**said, **fields}
-    )
+    said: dict[str, Any] = {
+        "kind": "tankers_destroyed",
+        "group": "total",
+        "low": 14,
+        "best": None,
+        "high": None,
+        "claimant": Claimant(span_of("two drivers"), "two drivers", "two drivers"),
+    }
+    words = "At least 14 tankers"
+    return FigureMention(span_of(words), words, **{**said, **fields})
 
 
 def attack(**fields: Any) -> ProposedEvent:

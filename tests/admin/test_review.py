@@ -1,0 +1,300 @@
+"""The review: each proposed event is decided on row by row, becomes a draft, and teaches the rules."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from reversion.models import Version
+
+from events.drafting.document import from_document, to_document
+from events.drafting.keep import Kept, draft_incident
+from events.drafting.mention import Draft
+from events.drafting.reading import keep_reading
+from events.models.actor import Actor
+from events.models.drafting import Feedback, Proposal, Reading
+from events.models.incident import Incident
+from tests.drafting.drafts import TEXT, actor, attack, capture, draft, place, tankers
+from tests.makers import make_actor, make_place, make_report, make_source, member
+
+pytestmark = pytest.mark.django_db
+
+
+def make_reading(found: Draft | None = None, *, by: str = "amina", **fields: Any) -> Reading:
+    """Keep a reading of the invented text."""
+    report = fields.pop("report", None) or make_report("Tankers (invented)", text=TEXT)
+    author = member(by, fields.pop("group", "editor"))
+    return keep_reading(report, TEXT, found or draft(), published="2025-10-23", by=author)
+
+
+def address(reading: Reading, number: int = 1) -> str:
+    return f"/admin/desk/readings/{reading.pk}/{number}/"
+
+
+def rows_of(client: Client, reading: Reading, number: int = 1, **changed: Any) -> dict[str, Any]:
+    """Return what a browser sends when each proposed row is accepted as it stands."""
+    page = client.get(f"/admin/desk/readings/{reading.pk}/?event={number}")
+    assert page.status_code == 200
+    data: dict[str, Any] = {"_save": "1"}
+    for row in page.context["rows"]:
+        for bound in row:
+            value = bound.value()
+            data[bound.html_name] = "" if value is None else value
+        if not row.is_extra:
+            data[row.add_prefix("decision")] = "accept"
+    return {**data, **changed}
+
+
+def save(client: Client, reading: Reading, number: int = 1, **changed: Any) -> Any:
+    return client.post(address(reading, number), rows_of(client, reading, number, **changed))
+
+
+def front() -> Actor:
+    return make_actor("Azawan Front", published=False, type="armed.rebel")
+
+
+def test_a_document_holds_the_whole_event() -> None:
+    event = attack(actors=(actor(aliases=("AF",), alternative_group=1),))
+    assert from_document(to_document(event)) == event
+
+
+def test_accepted_rows_become_a_draft_with_all_its_parts(editor: Client) -> None:
+    found = draft(
+        attack(places=(place(place_id=make_place("Tinaguelhaj").pk),), actors=(actor(actor_id=front().pk),))
+    )
+    reading = make_reading(found)
+    response = save(editor, reading)
+    assert response.status_code == 302
+    incident = Incident.objects.get()
+    assert (incident.event_type, incident.occurred, incident.workflow) == (
+        "attack.convoy",
+        "2025-10-21",
+        "draft",
+    )
+    assert (incident.created_by.username, incident.revision) == ("amina", 1)
+    assert [str(one) for one in incident.places.all()] == ["Tinaguelhaj (ML)"]
+    assert [(str(one.actor), one.role) for one in incident.participations.all()] == [
+        ("Azawan Front", "initiator")
+    ]
+    claim = incident.claims.get()
+    assert (claim.low, claim.wording, claim.claimant) == (14, "At least 14 tankers (two drivers)", None)
+    citation = incident.citations.get()
+    assert (citation.report, claim.citation, citation.locator) == (reading.report, citation, "§ 3")
+    assert citation.quote == "At least 14 tankers were burnt on Tuesday near Tinaguelhaj, two drivers said."
+    assert citation.fields == ["occurred", "place", "event_type", "actors", "figures", "status_of_fact"]
+
+
+def test_a_draft_is_one_revision_of_the_whole_record(editor: Client) -> None:
+    save(editor, make_reading(draft(attack(actors=(actor(actor_id=front().pk),)))))
+    incident = Incident.objects.get()
+    revision = Version.objects.get_for_object(incident).get().revision
+    kept = {version.content_type.model for version in revision.version_set.all()}
+    assert {"incident", "citation", "participation", "impactclaim"} <= kept
+    assert revision.user.username == "amina"
+
+
+def test_what_nobody_has_decided_on_keeps_the_draft_from_being_saved(editor: Client) -> None:
+    response = save(editor, make_reading(), **{"date-decision": "", "figure-0-decision": ""})
+    assert response.context["problems"] == ["Not decided yet: Date, Figure: At least 14 tankers."]
+    assert not Incident.objects.exists()
+
+
+def test_a_dropped_row_enters_nothing_and_need_not_be_right(editor: Client) -> None:
+    dropped = {"figure-0-decision": "drop", "figure-0-low": "many", "date-decision": "drop"}
+    save(editor, make_reading(), **dropped)
+    incident = Incident.objects.get()
+    assert (incident.claims.count(), incident.occurred) == (0, "")
+
+
+def test_a_wrong_row_says_what_would_be_right(editor: Client) -> None:
+    wrong = {"date-occurred": "21/10/2025", "figure-0-best": "3", "actor-0-typed": "Nobody (invented)"}
+    response = save(editor, make_reading(), **wrong)
+    errors = {row.key: str(row.errors) for row in response.context["rows"] if row.errors}
+    assert set(errors) == {"date", "figure-0", "actor-0"}
+    assert "2025-10-21" in errors["date"]
+    assert "Low is not above best" in errors["figure-0"]
+    assert not Incident.objects.exists()
+
+
+def test_what_was_changed_added_and_dropped_is_kept_as_feedback(editor: Client) -> None:
+    make_place("Wadoubary (invented)")
+    changed = {
+        "date-occurred": "2025-10-20",
+        "figure-0-decision": "drop",
+        "extra-place-typed": "Wadoubary (invented)",
+    }
+    save(editor, make_reading(), **changed)
+    verdicts = {(one.field, one.verdict) for one in Feedback.objects.all()}
+    assert {("date", "changed"), ("figure", "dropped"), ("place", "added"), ("type", "accepted")} <= verdicts
+    date = Feedback.objects.get(field="date")
+    assert (date.proposed["occurred"], date.kept["occurred"]) == ("2025-10-21", "2025-10-20")
+    assert Proposal.objects.get(position=0).state == "changed"
+
+
+def test_an_open_date_stays_open_and_a_note_says_what_the_text_has(editor: Client) -> None:
+    tuesday = attack().date
+    assert tuesday is not None
+    save(editor, make_reading(draft(attack(time=None))))
+    incident = Incident.objects.get()
+    assert incident.occurred == ""
+    assert incident.date_note_en.startswith("The report says “on Tuesday”: the last Tuesday")
+
+
+def test_an_actor_that_the_desk_lacks_is_made_or_left_open(editor: Client) -> None:
+    reading = make_reading(draft(attack(), attack()))
+    save(editor, reading, 1)
+    assert "Azawan Front" in Incident.objects.get().internal_notes
+    assert not Actor.objects.exists()
+    save(editor, reading, 2, **{"actor-0-actor": "new"})
+    made = Actor.objects.get()
+    assert (made.name_en, made.type, made.workflow) == ("Azawan Front", "armed.rebel", "draft")
+    assert Version.objects.get_for_object(made).exists()
+
+
+def test_a_place_of_the_gazetteer_is_made_a_place_of_the_desk(editor: Client) -> None:
+    text = TEXT.replace("Tinaguelhaj", "Djibo")
+    djibo = place("Djibo", text=text, country="BF", lon=-1.63, lat=14.1)
+    reading = make_reading(draft(attack(places=(djibo,))))
+    save(editor, reading)
+    row = Incident.objects.get().places.get()
+    assert (row.place.name, row.place.country, row.is_locked) == ("Djibo", "BF", True)
+    assert row.how_found.startswith("geonames")
+
+
+def test_the_two_ends_of_a_route_are_one_row(editor: Client) -> None:
+    ends = [make_place(name) for name in ("Kayes (invented)", "Nioro (invented)")]
+    route = tuple(
+        place(place_id=end.pk, role=role) for end, role in zip(ends, ("route_from", "route_to"), strict=True)
+    )
+    reading = make_reading(draft(attack(places=route), attack(places=route[:1])))
+    save(editor, reading)
+    row = Incident.objects.get().places.get()
+    assert (row.role, row.precision, row.place, row.route_to) == ("axis", "route", *ends)
+    alone = save(editor, reading, 2)
+    assert "A route has two ends" in alone.context["problems"][0]
+
+
+def test_background_is_told_apart_and_passed_over(editor: Client) -> None:
+    reading = make_reading()
+    response = save(editor, reading)
+    page = editor.get(f"/admin/desk/readings/{reading.pk}/")
+    assert response.url.endswith("?event=1")
+    assert page.context["current"] is None
+    assert "background: not drafted" in page.content.decode()
+    assert Proposal.objects.get(position=1).state == "waiting"
+
+
+def test_an_event_and_what_it_follows_are_linked_once_both_are_drafts(editor: Client) -> None:
+    reading = make_reading()
+    save(editor, reading, 1)
+    save(editor, reading, 2)
+    first, second = Incident.objects.order_by("pk")
+    link = first.links_out.get()
+    assert (link.kind, link.other) == ("follows", second)
+
+
+def test_an_event_can_be_dropped_whole_and_reviewed_again(editor: Client) -> None:
+    reading = make_reading()
+    editor.post(address(reading), {"_drop": "1"})
+    assert reading.proposals.get(position=0).state == "dropped"
+    assert Feedback.objects.get().verdict == "dropped"
+    editor.post(address(reading), {"_reopen": "1"})
+    assert reading.proposals.get(position=0).state == "waiting"
+
+
+def test_accepting_all_decides_what_is_undecided_and_saves_nothing(editor: Client) -> None:
+    reading = make_reading()
+    response = editor.post(
+        address(reading), {"_accept_all": "1", "figure-0-decision": "drop", "title-title_en": "T"}
+    )
+    decisions = {row.key: row.chosen for row in response.context["rows"] if not row.is_extra}
+    assert decisions.pop("figure-0") == "drop"
+    assert set(decisions.values()) == {"accept"}
+    assert not Incident.objects.exists()
+
+
+def test_of_two_who_decide_the_second_is_told(editor: Client, log_in: Callable[..., Client]) -> None:
+    reading = make_reading()
+    boubacar = log_in("boubacar", "publisher")
+    typed = rows_of(boubacar, reading)
+    save(editor, reading)
+    response = boubacar.post(address(reading), typed, headers={"X-Requested-With": "fetch"})
+    assert "Somebody has decided on this event meanwhile" in response.content.decode()
+    assert Incident.objects.count() == 1
+
+
+def test_a_later_reading_of_the_report_keeps_what_was_decided(editor: Client) -> None:
+    reading = make_reading()
+    save(editor, reading)
+    again = make_reading(draft(capture(), attack(status_of_fact="reported")), report=reading.report)
+    states = {one.document["type"]: (one.state, one.incident) for one in again.proposals.all()}
+    assert states == {
+        "attack.convoy": ("accepted", Incident.objects.get()),
+        "battle.captured": ("waiting", None),
+    }
+
+
+def test_a_contributor_learns_from_a_reading_of_nobodys_decisions(editor: Client) -> None:
+    reading = make_reading()
+    save(editor, reading)
+    hers = make_reading(report=reading.report, by="moussa", group="contributor")
+    assert {one.state for one in hers.proposals.all()} == {"waiting"}
+
+
+def test_a_restricted_draft_is_not_named_to_who_may_not_know_of_it(editor: Client) -> None:
+    reading = make_reading(by="boubacar", group="publisher")
+    hidden = draft_incident(
+        Kept(own={"title_en": "CANARY (invented)", "event_type": "sexual_violence"}),
+        report=reading.report,
+        by=member("boubacar", "publisher"),
+    )
+    assert hidden.sensitivity == "restricted"
+    Proposal.objects.filter(position=0).update(
+        state="accepted", incident=hidden, decided_at="2025-10-24T00:00Z"
+    )
+    page = editor.get(f"/admin/desk/readings/{reading.pk}/?event=1").content.decode()
+    assert "CANARY" not in page
+    assert f"incident/{hidden.pk}/" not in page
+
+
+def test_a_reader_sees_the_proposals_and_decides_nothing(log_in: Callable[..., Client]) -> None:
+    reading = make_reading()
+    rokia = log_in("rokia", "reader")
+    page = rokia.get(f"/admin/desk/readings/{reading.pk}/")
+    assert (page.status_code, page.context["rows"]) == (200, [])
+    assert rokia.post(address(reading), {"_drop": "1"}).status_code == 403
+
+
+def test_a_contributor_is_offered_no_actor_that_she_may_not_know_of(log_in: Callable[..., Client]) -> None:
+    moussa = log_in("moussa", "contributor")
+    hidden = front()
+    reading = make_reading(
+        draft(attack(actors=(actor(actor_id=hidden.pk),))), by="moussa", group="contributor"
+    )
+    page = moussa.get(f"/admin/desk/readings/{reading.pk}/")
+    row = next(row for row in page.context["rows"] if row.key == "actor-0")
+    assert str(hidden.pk) not in row.offered
+
+
+def test_marks_bear_the_letters_of_their_events_and_the_text_is_escaped(editor: Client) -> None:
+    text = TEXT.replace("(invented)", "<script>(invented)</script>")
+    marked = place(text=text).mention.span
+    event = attack(evidence=(marked,), places=(), actors=(), figures=(), date=None)
+    report = make_report("Marked (invented)", text=text, source=make_source("Wire (invented)"))
+    reading = keep_reading(report, text, draft(event), published="", by=member("amina", "editor"))
+    page = editor.get(f"/admin/desk/readings/{reading.pk}/").content.decode()
+    assert '<b class="letter" title="Event">A</b>Tinaguelhaj' in page
+    assert "<script>(invented)" not in page
+
+
+def test_the_counts_say_how_good_the_proposals_were(editor: Client) -> None:
+    save(editor, make_reading(), **{"figure-0-decision": "drop"})
+    table = editor.get("/admin/desk/proposals/").context["tables"][0]
+    lines = {str(line["label"]): line["counts"] for line in table["lines"]}
+    assert lines["figures"] == [0, 0, 1, 0]
+    assert lines["date"] == [1, 0, 0, 0]
+
+
+def test_a_figure_that_the_text_itself_states_has_its_words_alone(editor: Client) -> None:
+    save(editor, make_reading(draft(attack(figures=(tankers(claimant=None),)))))
+    assert Incident.objects.get().claims.get().wording == "At least 14 tankers"
