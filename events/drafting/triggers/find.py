@@ -34,6 +34,7 @@ NO_OBJECT = {
         r"^\s*(?:$|[,.:;)]|(?:à|au|aux|dans|près|par|en|entre|lors|sur|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b)"
     ),
 }
+FINITE_START = re.compile(r"(?:was|were|been|had|has|have|set free|came|a|ont|avait|avaient|est|sont)\b")
 DEFINITE = {
     "en": re.compile(r"\b(?:the|this|that|its|their|both)\s+(?:[\w'-]+\s+){0,1}$"),
     "fr": re.compile(
@@ -57,6 +58,8 @@ class Trigger:
     # "the attack": it may speak of what was told before.
     is_definite: bool
     is_plural: bool
+    # Not a mere participle: "were freed", and not "abducted in July".
+    is_finite: bool = True
 
 
 def find_triggers(sentence: Sentence, language: Language) -> list[Trigger]:
@@ -89,6 +92,11 @@ def _trigger(sentence: Sentence, low: str, row: Row, start: int, end: int, langu
         standing=standing_of(low, start, end, language, is_plural_noun=is_plural),
         is_definite=row.word_class == "noun" and DEFINITE[language].search(low[:start]) is not None,
         is_plural=is_plural,
+        is_finite=sentence.is_heading
+        or row.word_class == "noun"
+        or PASSIVE_BEFORE[language].search(low[:start]) is not None
+        or FINITE_START.match(low[start:end]) is not None
+        or _voice(low, row.word_class, start, end, language, is_heading=False) == "active",
     )
 
 
@@ -101,6 +109,8 @@ def _voice(
         return "passive"
     words = low[start:end]
     if re.match(r"(?:was|were|been|be|came|come|a été|ont été|avait été)\b|set free", words):
+        return "passive"
+    if re.search(r",\s*$", low[:start]) and PARTICIPLE[language].search(words):
         return "passive"
     bare = PARTICIPLE[language].search(words) and NO_OBJECT[language].search(low[end:])
     if bare and (is_heading or re.search(r",\s*$", low[:start]) or language == "fr"):

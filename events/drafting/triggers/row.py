@@ -56,4 +56,4 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def words() -> dict[str, str]:
     """Return the lists of words that several patterns share."""
-    return dict(map(tuple, table("words")))
+    return {row[0]: row[1] for row in table("words")}

@@ -1,0 +1,265 @@
+"""Who takes part in an event, and in which role: by the words' order, the voice of the verb, and who claims it."""
+
+import re
+from collections.abc import Sequence
+
+from events.drafting.assembly.casting import PEOPLE, SECURITY, SELF_DEFENCE, Part, cast_of, is_of
+from events.drafting.assembly.kinship import family, is_violence
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.story import Story
+from events.drafting.assembly.telling import Telling
+from events.drafting.mention import ActorMention, ProposedActor
+from events.drafting.triggers.find import Trigger
+
+CLAIMED = re.compile(
+    r"^(?:[^.;:]{0,60}?)\b(?:claim(?:ed|s|ing)|took responsibility|said (?:\w+ ){0,4}(?:its|it|his|their)|admitted|a revendiqué|ont revendiqué|revendique|s'attribue|dit avoir|affirme avoir)\b"
+)
+CLAIM_BY = re.compile(r"\b(?:claimed by|revendiquée?s? par|claim by|revendication (?:du|de la|de l'|de))\W*$")
+BLAMED = re.compile(
+    r"\b(?:blam\w+|accus\w+|attribut\w+|work of|suspect\w*|pointed (?:to|at)|point to|imput\w+|œuvre (?:du|de|des)|mettent en cause|met en cause|soupçonn\w*|portent la marque)\b[^.;]{0,40}$"
+)
+BLAMED_AFTER = re.compile(
+    r"^\W*(?:is|are|was|were|est|sont)\W+(?:blamed|suspected|accused|accusée?s?|soupçonnée?s?|montrée?s? du doigt|pointée?s? du doigt)\b"
+)
+PERHAPS = re.compile(r"\b(?:c'est le|c'est la|it was|it is|perhaps|peut-être|probably|sans doute)\W*$")
+ESCORT_BEFORE = re.compile(
+    r"\b(?:escort(?:ed)? (?:by|of)|under|escortée?s? par|sous escorte (?:de|des|du|de la)|accompagnée?s? (?:par|de)|protected by|guarded by|(?:and|et) par)\b[^.;:]{0,40}$"
+)
+ESCORT_AFTER = re.compile(r"^\W*(?:\w+\s){0,2}?(?:escort|convoy escort)\b")
+BACKED = re.compile(
+    r"\b(?:backed by|supported by|with (?:the )?(?:help|support|backing) of|alongside|together with|appuyée?s? par|avec (?:l'appui|le soutien|l'aide) (?:de|du|des)|aux côtés (?:de|du|des)|soutenue?s? par|joined by)\b\W*(?:[\w'-]+\W+){0,2}$"
+)
+BY_BEFORE = re.compile(
+    r"\b(?:by|par|of|de la part (?:de|du|des)|des mains (?:de|du|des))\W+(?:[\w'-]+\W+){0,3}$"
+)
+THREAT_BY = ("threatened",)
+# Of such people the text says only that they saw, spoke, fled or live there.
+ON_THE_SIDE = re.compile(
+    r"^\W*(?:said|says|told|saw|heard|confirmed|confirms|reached|in the area|reported|speak|speaks|counted|demand|affirm\w*|dit|disent|a dit|raconte\w*|témoign\w*|indique\w*|confirme\w*|avance\w*|parle\w*)\b"
+)
+
+
+def actors_of(story: Story, material: Material) -> tuple[ProposedActor, ...]:
+    """Return who takes part in the event, each once in each role, in the order of the roles' weight."""
+    found: list[ProposedActor] = []
+    for telling in sorted(story.tellings, key=lambda one: (one.is_heading, one.sentence)):
+        for mention in material.actors.get(telling.sentence, ()):
+            role = _role_in_telling(mention, telling, story, material)
+            if role is not None:
+                _add(found, mention, role, _certainty(mention, telling.sentence, material))
+    for index in story.attached:
+        for mention in material.actors.get(index, ()):
+            role = _role_in_attached(mention, index, story, material)
+            if role is not None:
+                _add(found, mention, role, _certainty(mention, index, material))
+    return tuple(_settled(found, story))
+
+
+def _add(found: list[ProposedActor], mention: ActorMention, role: str, certainty: str) -> None:
+    if not any(one.mention.name == mention.name and one.role == role for one in found):
+        found.append(ProposedActor(mention, role, certainty))
+
+
+def _role_in_telling(mention: ActorMention, telling: Telling, story: Story, material: Material) -> str | None:
+    low = material.low(telling.sentence)
+    start, end = material.within(telling.sentence, mention.span)
+    special = _special_role(mention, low, start, end, story)
+    if special is not None:
+        return special
+    if telling.rivals and not _is_nearest(start, telling):
+        return None
+    is_voice = _only_speaks(mention, low, end, telling.sentence, material)
+    if (
+        is_voice
+        and not is_of(mention.type, ("armed.", "unknown.armed"))
+        and not _does_it_himself(story, telling)
+    ):
+        return None
+    trigger = min(telling.triggers, key=lambda one: abs(one.start - start))
+    where = position(start, end, trigger, low)
+    for part in cast_of(story.code):
+        if is_of(mention.type, part.types) and _fits(part, where, mention, low, start, end):
+            if BACKED.search(low[:start]) and part.role == "initiator":
+                return "co_initiator"
+            return part.role
+    return None
+
+
+def _special_role(mention: ActorMention, low: str, start: int, end: int, story: Story) -> str | None:
+    """Return the role that fixed words give: an escort, who claims it, who is blamed."""
+    armed = is_of(mention.type, ("armed.", "unknown.armed"))
+    if is_of(mention.type, (*SECURITY, *SELF_DEFENCE)) and story.code in (
+        "attack.convoy",
+        "operation.escort",
+        "explosion.ied",
+    ):
+        if ESCORT_BEFORE.search(low[:start]) or ESCORT_AFTER.match(low[end:]):
+            return "escort"
+    if not armed or mention.is_unnamed:
+        return None
+    if (
+        CLAIMED.match(low[end:])
+        or CLAIM_BY.search(low[:start])
+        or BLAMED.search(low[:start])
+        or BLAMED_AFTER.match(low[end:])
+    ):
+        return author_role(story.code)
+    return None
+
+
+def author_role(code: str) -> str | None:
+    """Return the role of who did it."""
+    if code == "abduction.hostage":
+        return "hostage_taker"
+    return (
+        "initiator"
+        if is_violence(code) or family(code) in ("blockade", "sexual_violence", "attack")
+        else None
+    )
+
+
+def _does_it_himself(story: Story, telling: Telling) -> bool:
+    """Tell whether who says it is who does it: the army says its aircraft struck, a ministry closes schools."""
+    return story.code in ("explosion.air_strike", "explosion.drone_strike") or family(story.code) in (
+        "measure",
+        "troops",
+        "politics",
+        "diplomacy",
+        "agreement",
+        "operation",
+    )
+
+
+def _is_nearest(start: int, telling: Telling) -> bool:
+    own = min(abs(trigger.start - start) for trigger in telling.triggers)
+    return all(own <= abs(rival[0] - start) for rival in telling.rivals)
+
+
+def _only_speaks(mention: ActorMention, low: str, end: int, index: int, material: Material) -> bool:
+    """Tell whether the actor only says what the sentence tells."""
+    if ON_THE_SIDE.match(low[end:]):
+        return True
+    return any(one.span is not None and one.span.touches(mention.span) for one in material.claimants)
+
+
+def position(start: int, end: int, trigger: Trigger, low: str) -> str:
+    """Tell whether the words put somebody where the doer stands, or where the one stands to whom it is done."""
+    if start >= trigger.end:
+        between = low[trigger.end : start]
+        if re.search(r"[;:]", between) or len(between) > 160:
+            return "far"
+        by = re.search(r"\b(?:by|par|de la part d\w*)\W+(?:[\w'’-]+\W+){0,5}$", between) is not None
+        if trigger.voice == "active":
+            return "patient"
+        if by:
+            return "agent"
+        if trigger.voice == "noun":
+            return (
+                "agent"
+                if re.match(r"^\W*(?:of|by|de|des|du|d')\W", between) and len(between) < 12
+                else "patient"
+            )
+        return "far"
+    between = low[end : trigger.start]
+    if re.search(r"[;:]", between):
+        return "far"
+    if start >= trigger.start:
+        return "inside"
+    if trigger.voice == "active":
+        return "agent"
+    return "patient" if trigger.voice == "passive" else "before"
+
+
+def _fits(part: Part, where: str, mention: ActorMention, low: str, start: int, end: int) -> bool:
+    if part.where == "any":
+        return True
+    if part.where == "struck":
+        return where in ("patient", "before", "inside") or is_struck(low, start, end)
+    if part.where == "agent":
+        return where == "agent"
+    return where == "patient"
+
+
+def is_struck(low: str, start: int, end: int) -> bool:
+    """Tell whether the words say that harm came to them."""
+    around = low[max(start - 60, 0) : end + 60]
+    return (
+        re.search(
+            r"\b(?:kill\w*|dead|died|wound\w*|injur\w*|abduct\w*|kidnap\w*|taken|freed|released|carrying|tué\w*|mort\w*|bless\w*|enlev\w*|otages?|libér\w*|relâch\w*|transport\w*)\b",
+            around,
+        )
+        is not None
+    )
+
+
+def _role_in_attached(mention: ActorMention, index: int, story: Story, material: Material) -> str | None:
+    """Return a role only where fixed words or a loss give it: what follows a story names many by the way."""
+    low = material.low(index)
+    start, end = material.within(index, mention.span)
+    special = _special_role(mention, low, start, end, story)
+    if special is not None:
+        return special
+    if is_of(mention.type, ("armed.", "unknown.armed")) and PERHAPS.search(low[:start]):
+        return author_role(story.code)
+    if not (is_violence(story.code) or story.code == "abduction.hostage"):
+        return None
+    if _only_speaks(mention, low, end, index, material):
+        return None
+    has_author = (
+        is_of(mention.type, ("unknown.armed", "armed.jihadist", "armed.criminal", "armed.rebel"))
+        and mention.is_unnamed
+    )
+    if has_author and story.code not in ("explosion.air_strike", "explosion.ied"):
+        return (
+            author_role(story.code)
+            if re.search(
+                r"\b(?:attackers|assailants|assaillants|ravisseurs|gunmen|hommes armés|armed men|fighters|men on)\b",
+                low,
+            )
+            else None
+        )
+    if (
+        is_of(mention.type, (*SECURITY, *SELF_DEFENCE))
+        and is_struck(low, start, end)
+        and story.code != "explosion.air_strike"
+    ):
+        return "captive" if story.code == "abduction.hostage" else "target"
+    if is_of(mention.type, PEOPLE) and is_struck(low, start, end) and story.code == "explosion.air_strike":
+        return "victim_group"
+    return None
+
+
+def _certainty(mention: ActorMention, index: int, material: Material) -> str:
+    low = material.low(index)
+    start, end = material.within(index, mention.span)
+    if CLAIMED.match(low[end:]) or CLAIM_BY.search(low[:start]):
+        return "claimed_by_actor"
+    if BLAMED.search(low[:start]) or PERHAPS.search(low[:start]) or mention.alternative_group is not None:
+        return "suspected"
+    return "attributed_by_source"
+
+
+AUTHORS = ("initiator", "hostage_taker")
+
+
+def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor]:
+    """Drop the nameless where a name is known, one who stands in two roles, and who can't be both."""
+    authors = [one for one in found if one.role in AUTHORS]
+    named = [one for one in authors if not one.mention.is_unnamed and one.certainty != "suspected"]
+    kept: list[ProposedActor] = []
+    for one in found:
+        if (
+            one.mention.is_unnamed
+            and one.role in AUTHORS
+            and named
+            and is_of(one.mention.type, ("armed.", "unknown.armed"))
+        ):
+            continue
+        if one.mention.name in ("persons", "soldiers") and one.mention.is_unnamed:
+            continue
+        if any(other.mention.name == one.mention.name for other in kept):
+            continue
+        kept.append(one)
+    if story.code in ("explosion.ied",):
+        kept = [one for one in kept if not (one.role == "initiator" and one.mention.is_unnamed)]
+    return kept

@@ -1,0 +1,88 @@
+"""Make proposed events of what the readers found in a text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from events.drafting.assembly.acting import actors_of
+from events.drafting.assembly.clustering import stories_of
+from events.drafting.assembly.counting import count
+from events.drafting.assembly.judging import Verdict, judge
+from events.drafting.assembly.linking import links_of
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.region import is_game, is_of_region
+from events.drafting.assembly.siting import places_of
+from events.drafting.assembly.story import Story
+from events.drafting.assembly.telling import Telling
+from events.drafting.assembly.titling import title_of
+from events.drafting.mention import FigureMention, ProposedActor, ProposedEvent, ProposedPlace, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A story with all that belongs to it."""
+
+    story: Story
+    places: tuple[ProposedPlace, ...]
+    actors: tuple[ProposedActor, ...]
+
+
+def assemble(material: Material, country_of: Callable[[Sentence], str]) -> tuple[ProposedEvent, ...]:
+    """Return the proposed events in the order in which the text tells them."""
+    wholes: list[Whole] = []
+    earlier: tuple[ProposedPlace, ...] = ()
+    for story in stories_of(material):
+        places = places_of(story, material, earlier)
+        earlier = places or earlier
+        country = country_of(material.sentences[story.lead.sentence])
+        if is_game(story, material) or not is_of_region(places, country):
+            continue
+        wholes.append(Whole(story, places, actors_of(story, material)))
+    stories = [whole.story for whole in wholes]
+    counted = count(stories, material)
+    countries = [frozenset(place.mention.country for place in whole.places) for whole in wholes]
+    return tuple(
+        _event(
+            whole,
+            judge(whole.story, material, stories, is_one_sided=False),
+            counted.of(index),
+            links_of(index, stories, countries),
+            material,
+        )
+        for index, whole in enumerate(wholes)
+    )
+
+
+def _event(
+    whole: Whole,
+    verdict: Verdict,
+    figures: Sequence[FigureMention],
+    links: tuple[tuple[int, str], ...],
+    material: Material,
+) -> ProposedEvent:
+    story = whole.story
+    evidence = sorted(
+        {trigger.span for telling in story.tellings for trigger in telling.triggers},
+        key=lambda span: (not _is_in(span.start, story.lead, material), span),
+    )
+    code = story.code if story.code != "attack" else "attack.civilians"
+    return ProposedEvent(
+        type=code,
+        evidence=tuple(evidence),
+        time=story.date.edtf if story.date else None,
+        date=story.date,
+        is_background=verdict.is_background,
+        status_of_fact=verdict.status,
+        also=tuple(sorted(story.also - {code})),
+        places=whole.places,
+        actors=whole.actors,
+        figures=tuple(figures),
+        title=title_of(code, whole.places, material.language),
+        links=links,
+        reasons_en=(*((story.date.reason_en,) if story.date else ()), *verdict.reasons_en),
+        reasons_fr=(*((story.date.reason_fr,) if story.date else ()), *verdict.reasons_fr),
+    )
+
+
+def _is_in(start: int, telling: Telling, material: Material) -> bool:
+    sentence = material.sentences[telling.sentence]
+    return sentence.span.start <= start < sentence.span.end

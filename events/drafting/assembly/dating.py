@@ -1,0 +1,92 @@
+"""Which of a sentence's dates is the day of the event, and which only the day on which somebody spoke."""
+
+import re
+from dataclasses import replace
+
+from events.chronology.edtf import overlaps, parse
+from events.drafting.assembly.kinship import family
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.telling import Telling
+from events.drafting.mention import DateMention, Language
+
+SPOKE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:said|says|told|announced|claimed|claims|wrote|posted|published|issued|reported|confirmed|denied|added|stated|declared|called for restraint"
+        r"|passed around|circulated|shared|released|spoke|statement|message|communiqu[ée]|apologi[sz]ed|condemned|reacted|accused|rejected|met him|met her)"
+        r"(?:\W+(?:[\w'-]+\W+){0,4})?$"
+    ),
+    "fr": re.compile(
+        r"\b(?:dit|déclaré|indiqué|annoncé|affirmé|affirmait|affirme|écrit|publié|revendiqué|confirmé|démenti|ajouté|précisé|assuré|communiqué|message|rapporté|réagi"
+        r"|condamné|accusé|rejeté|diffusé|diffusée|relayé|relayée|appris|expliqué|rencontré|dépêche|daté|datée)(?:\W+(?:[\w'-]+\W+){0,4})?$"
+    ),
+}
+# "since November 2023, when the army took …": the day of the taking.
+WHEN_AFTER = re.compile(
+    r"^\W*(?:when|quand|lorsque|lorsqu'|date à laquelle|jour où|date of|avec la|with the)\b"
+)
+LASTING = frozenset({"blockade", "measure", "displacement"})
+OPEN = frozenset({"since", "until"})
+
+
+def date_of(telling: Telling, material: Material) -> DateMention | None:
+    """Return the date that the sentence gives to the event, if it gives one."""
+    low = material.low(telling.sentence)
+    usable = [
+        date
+        for mention in material.dates.get(telling.sentence, ())
+        if (date := _usable(mention, telling, material, low)) is not None
+    ]
+    return min(usable, key=lambda date: _distance(date, telling, material, low), default=None)
+
+
+def _usable(mention: DateMention, telling: Telling, material: Material, low: str) -> DateMention | None:
+    start, end = material.within(telling.sentence, mention.span)
+    if is_day_of_speech(low, start, telling, material.language):
+        return None
+    if mention.kind in OPEN and family(telling.code) not in LASTING:
+        if mention.kind == "since" and WHEN_AFTER.match(low[end:]):
+            return as_day(mention)
+        if mention.kind == "since" and re.match(r".*\b(?:held|holds?|retenu|détenu|captiv)", low):
+            return as_day(mention)
+        return None
+    return mention
+
+
+def as_day(mention: DateMention) -> DateMention:
+    """Return the beginning of what lasts since then, as the time at which it happened."""
+    edtf = mention.edtf.removesuffix("/..") if mention.edtf else None
+    return replace(mention, edtf=edtf, kind="day")
+
+
+def is_day_of_speech(low: str, start: int, telling: Telling, language: Language) -> bool:
+    """Tell whether the date hangs on a verb of saying that stands between it and the event's own words."""
+    match = SPOKE[language].search(low[:start])
+    if match is None:
+        return False
+    if re.search(r"[;:]", low[match.start() : start]):
+        return False
+    # "said that on Sunday", "a indiqué que lundi": what follows is what was said.
+    if re.search(r"\b(?:that|qu'|que)\b", low[match.start() : start]):
+        return False
+    return not any(
+        match.start() <= trigger.start < start for trigger in telling.triggers if trigger.voice != "noun"
+    )
+
+
+def _distance(date: DateMention, telling: Telling, material: Material, low: str) -> tuple[bool, int]:
+    """Rank a date: in lasting things what says since when comes first, then what stands nearest in the clause."""
+    start, end = material.within(telling.sentence, date.span)
+    distances = []
+    for trigger in telling.triggers:
+        between = low[trigger.end : start] if start >= trigger.end else low[end : trigger.start]
+        distances.append(len(between) + 200 * len(re.findall(r"[;:]|\. ", between)))
+    lasting = family(telling.code) in LASTING
+    return (lasting and date.kind not in OPEN and date.kind != "span", min(distances, default=0))
+
+
+def days_differ(one: DateMention | None, other: DateMention | None) -> bool:
+    """Tell whether two dates are both known and exclude one another."""
+    if one is None or other is None or one.edtf is None or other.edtf is None:
+        return False
+    first, second = parse(one.edtf), parse(other.edtf)
+    return not overlaps(first, second.start, second.end)

@@ -1,0 +1,177 @@
+"""Whether an event is news or only recalled, and in which state it is: told, denied, threatened, announced, lasting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from events.chronology.edtf import parse
+from events.drafting.assembly.kinship import family
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.story import Story
+from events.drafting.mention import DateMention
+
+# What ended so many days before the report is recalled in it; a weekly looks back on two weeks at most.
+RECALLED_DAYS = 21
+# In a past perfect ("had been taken") less is enough.
+PAST_PERFECT_DAYS = 8
+PAST_PERFECT = re.compile(r"\b(?:had|avait|avaient|étaient|était|s'étaient|s'était)\b")
+RECALLS = re.compile(
+    r"\b(?:years? ago|last year|months ago|in the past|once before|it is not the first|not the first|following|after years|since 20\d\d|in 20[01]\d|remember\w*|recall\w*|anniversary|history|before that|already"
+    r"|il y a (?:\w+ )?(?:ans?|mois)|l'an dernier|l'année dernière|par le passé|n'est pas la première|rappel\w*|anniversaire|commémor\w*|cérémonie|mémoire|jadis|autrefois|à l'époque|déjà)\b"
+)
+# The state of a lasting thing is itself the news.
+STATE_IS_NEWS = re.compile(
+    r"\b(?:remains?|still|continues?|eased|lifted|extended|prolonged|suspended|tightened|renewed|maintained|no longer|this week|last week|again|today|now in its|for the \w+ (?:day|week|month)"
+    r"|reste|restent|demeure|demeurent|toujours|encore|desserré|levé|prolongé\w*|maintenu\w*|suspendu\w*|renforcé|reconduit\w*|la semaine dernière|cette semaine|continue|se poursuit|à nouveau|jusqu'à nouvel ordre|entre dans (?:sa|son))\b"
+)
+LASTING = frozenset({"blockade", "measure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was judged of an event, with reasons for the reviewer."""
+
+    is_background: bool
+    status: str
+    reasons_en: tuple[str, ...] = ()
+    reasons_fr: tuple[str, ...] = ()
+
+
+def judge(story: Story, material: Material, stories: Sequence[Story], *, is_one_sided: bool) -> Verdict:
+    """Judge one event of a text."""
+    status, status_en, status_fr = _status(story, is_one_sided=is_one_sided)
+    why = (
+        _why_background(story, material, stories)
+        if status not in ("threatened", "announced", "denied")
+        else None
+    )
+    reasons = [(status_en, status_fr)] if status_en else []
+    if why is not None:
+        reasons.append(why)
+    return Verdict(
+        why is not None,
+        status,
+        tuple(en for en, _ in reasons),
+        tuple(fr for _, fr in reasons),
+    )
+
+
+def _status(story: Story, *, is_one_sided: bool) -> tuple[str, str, str]:
+    if story.standing == "denied":
+        return "denied", "The text says that somebody denies it.", "Le texte dit que quelqu'un le dément."
+    if story.standing == "threatened":
+        return "threatened", "It is threatened, not done.", "C'est une menace, non un fait."
+    if story.standing == "announced":
+        return "announced", "It is announced for later.", "C'est annoncé pour plus tard."
+    edtf = story.date.edtf if story.date else None
+    is_open = edtf is not None and (edtf.endswith("/..") or edtf.startswith("../"))
+    if (is_open or (family(story.code) == "blockade" and edtf is None)) and family(story.code) in (
+        "blockade",
+        "measure",
+        "displacement",
+    ):
+        return "under_way", "It lasts: no end is told.", "Cela dure : aucune fin n'est dite."
+    if story.is_contested or is_one_sided:
+        return (
+            "reported",
+            "One side says so, another denies it.",
+            "Une partie l'affirme, une autre le dément.",
+        )
+    return "completed", "", ""
+
+
+def _why_background(story: Story, material: Material, stories: Sequence[Story]) -> tuple[str, str] | None:
+    """Return why the text only recalls the event; None where it is news."""
+    if any(telling.is_heading for telling in story.tellings):
+        return None
+    low = " ".join(material.low(telling.sentence) for telling in story.tellings)
+    published = material.frame.published
+    days = _bounds(story.date)
+    if _lasts(story):
+        return _why_lasting_is_background(story, material, stories, low)
+    if days is not None and days[1] is not None and published is not None:
+        return _by_distance(days[1], published, low)
+    if days is not None and days[1] is not None:
+        return _without_publication(story, low)
+    return _undated(story, material, stories, low)
+
+
+def _lasts(story: Story) -> bool:
+    return family(story.code) in LASTING and (
+        story.date is None
+        or story.date.edtf is None
+        or story.date.edtf.endswith("/..")
+        or story.date.edtf.startswith("../")
+    )
+
+
+def _bounds(mention: DateMention | None) -> tuple[date | None, date | None] | None:
+    if mention is None or mention.edtf is None:
+        return None
+    edtf = parse(mention.edtf)
+    return edtf.start, edtf.end
+
+
+def _why_lasting_is_background(
+    story: Story, material: Material, stories: Sequence[Story], low: str
+) -> tuple[str, str] | None:
+    paragraph = " ".join(
+        material.low(index) for index in {*story.attached, *(one.sentence for one in story.tellings)}
+    )
+    if STATE_IS_NEWS.search(paragraph) or len(stories) == 1:
+        return None
+    published = material.frame.published
+    days = _bounds(story.date)
+    if days and days[0] and published and (published - days[0]).days <= RECALLED_DAYS:
+        return None
+    first = min(one.sentence for one in story.tellings)
+    if not any(
+        min(one.sentence for one in other.tellings) < first for other in stories if other is not story
+    ):
+        return None
+    if family(story.code) == "measure" and story.date is None:
+        return None
+    return (
+        "It explains the news told before, and nothing new is said of it.",
+        "Cela explique les nouvelles précédentes, et rien de nouveau n'en est dit.",
+    )
+
+
+def _by_distance(end: date, published: date, low: str) -> tuple[str, str] | None:
+    passed = (published - end).days
+    if passed > RECALLED_DAYS or (passed > PAST_PERFECT_DAYS and PAST_PERFECT.search(low)):
+        return (
+            f"It ended {passed} days before the report.",
+            f"C'était fini {passed} jours avant l'article.",
+        )
+    return None
+
+
+def _without_publication(story: Story, low: str) -> tuple[str, str] | None:
+    """Judge a dated event of an undated text: a year that is spelt out is an earlier one, as a rule."""
+    if story.date is not None and (
+        re.search(r"\b(?:19|20)\d\d\b", story.date.words) or PAST_PERFECT.search(low)
+    ):
+        return (
+            "A full date in a text that else has none.",
+            "Une date entière dans un texte qui n'en a pas d'autre.",
+        )
+    return None
+
+
+def _undated(story: Story, material: Material, stories: Sequence[Story], low: str) -> tuple[str, str] | None:
+    first = min(one.sentence for one in story.tellings)
+    has_lead = any(
+        min(one.sentence for one in other.tellings) < first for other in stories if other is not story
+    )
+    if not has_lead:
+        return None
+    why = "It is recalled beside the news.", "Cela n'est que rappelé à côté des nouvelles."
+    if RECALLS.search(low) and story.date is None:
+        return why
+    if PAST_PERFECT.search(material.low(story.lead.sentence)) and story.date is None:
+        return why
+    if family(story.code) in ("troops", "politics") and story.date is None and story.standing == "told":
+        return why
+    return None

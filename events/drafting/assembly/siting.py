@@ -1,0 +1,259 @@
+"""Where an event took place: which of the places that its sentences name, and in which role."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from events.drafting.assembly.kinship import family
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.story import Story
+from events.drafting.assembly.telling import Telling
+from events.drafting.mention import PlaceMention, ProposedPlace
+
+AREAS = frozenset(
+    {
+        "country",
+        "admin1",
+        "admin2",
+        "region",
+        "river",
+        "forest",
+        "reserve",
+        "cercle",
+        "province",
+        "department",
+    }
+)
+ON_THE_SPOT = frozenset({"at", "near", "between_from", "between_to"})
+MOVES = frozenset(
+    {"operation.escort", "displacement.flight", "displacement.return", "troops.deployment", "attack.convoy"}
+)
+ROLES = {
+    "operation.escort": {
+        "from": "route_from",
+        "via": "route_from",
+        "to": "destination",
+        "towards": "destination",
+        "at": "destination",
+    },
+    "displacement.flight": {
+        "to": "destination",
+        "towards": "destination",
+        "at": "destination",
+        "near": "destination",
+        "from": "site",
+    },
+    "displacement.return": {"to": "destination", "at": "destination", "towards": "destination"},
+    "troops.deployment": {"to": "destination", "at": "destination"},
+    "troops.handover": {"at": "base", "near": "base"},
+    "attack.convoy": {"from": "route_from", "to": "route_to", "towards": "route_to"},
+    "operation.incursion": {"to": "site", "towards": "site"},
+}
+SAME_ROAD = re.compile(
+    r"\b(?:same|that|this) (?:road|axis|route|stretch)\b|\b(?:même|cette) (?:route|axe|piste|tronçon)\b"
+)
+SAME_PLACE = re.compile(
+    r"\b(?:same|that|the) (?:town|village|place|city|locality)\b|\b(?:même|cette|la|ce|le) (?:ville|village|localité|endroit)\b"
+)
+WHOLE_COUNTRY = re.compile(
+    r"\b(?:the (?:\w+ )?country|nationwide|le pays|du pays|au pays|tout le territoire|territoire national)\b"
+)
+TAKEN_TO = re.compile(
+    r"\b(?:flown|taken|evacuated|transferred|brought|treated|moved|carried|sent|evacués?|évacuée?s?|transférée?s?|admise?s?|conduite?s?|soignée?s?|hospitali\w+)\b[^.;:]{0,40}$"
+)
+LIST_LINK = re.compile(
+    r"\s*(?:,|and|et|&|ou|or|as well as|ainsi que)\s*(?:(?:in|at|near|à|de|d'|près de)\s*)?$"
+)
+
+
+def sites_of(telling: Telling, material: Material) -> tuple[str, ...]:
+    """Return the names of the places at which the sentence sets the event."""
+    found = _around(telling, material)
+    return tuple(
+        dict.fromkeys(
+            place.name for place in found if place.kind not in AREAS and _can_be_site(telling.code, place)
+        )
+    )
+
+
+def _can_be_site(code: str, place: PlaceMention) -> bool:
+    return place.relation in ON_THE_SPOT or place.relation in ROLES.get(code, {})
+
+
+def _around(telling: Telling, material: Material) -> list[PlaceMention]:
+    """Return the places of the sentence that go with this telling and with no other in it."""
+    low = material.low(telling.sentence)
+    places = []
+    for place in material.places.get(telling.sentence, ()):
+        start, _ = material.within(telling.sentence, place.span)
+        if TAKEN_TO.search(low[:start]) and telling.code not in ("abduction.hostage", "abduction.release"):
+            continue
+        places.append(place)
+    if len(telling.rivals) == 0:
+        return places
+    return [place for place in places if _is_nearest(place, telling, material)]
+
+
+def _is_nearest(place: PlaceMention, telling: Telling, material: Material) -> bool:
+    start, _ = material.within(telling.sentence, place.span)
+    own = min(_gap(start, trigger.start, trigger.end) for trigger in telling.triggers)
+    return all(own <= _gap(start, *rival) for rival in telling.rivals)
+
+
+def _gap(at: int, start: int, end: int) -> int:
+    # What stands behind the words belongs to them rather than what stands before.
+    return max(at - end, 0) if at >= start else 2 * (start - at)
+
+
+def places_of(
+    story: Story, material: Material, earlier: Sequence[ProposedPlace] = ()
+) -> tuple[ProposedPlace, ...]:
+    """Return the event's places with their roles: the finest named ones, or the area where nothing finer is named."""
+    told: list[tuple[PlaceMention, Telling]] = []
+    for telling in sorted(story.tellings, key=lambda one: (one.is_heading, one.sentence)):
+        told += [(place, telling) for place in _around(telling, material)]
+    proposed = _with_roles(story, told, material)
+    if not _has_spot(proposed):
+        proposed = _merge(proposed, _of_attached(story, material))
+    if not proposed:
+        proposed = _referred_to(story, material, earlier)
+    if not proposed:
+        proposed = _of_label(story, material) or _of_country(story, material)
+    return tuple(_finest(proposed))
+
+
+def _has_spot(places: Iterable[ProposedPlace]) -> bool:
+    return any(
+        place.role in ("site", "destination", "base") and place.mention.kind not in AREAS for place in places
+    )
+
+
+def _with_roles(
+    story: Story, told: Sequence[tuple[PlaceMention, Telling]], material: Material
+) -> list[ProposedPlace]:
+    proposed: list[ProposedPlace] = []
+    for place, telling in told:
+        role = role_of(place, story.code)
+        if role is None or any(one.mention.name == place.name for one in proposed):
+            continue
+        spot = next(
+            (one for one in proposed if one.role == role == "site" and one.mention.kind not in AREAS), None
+        )
+        if (
+            spot is not None
+            and place.kind not in AREAS
+            and not _are_listed(spot.mention, place, material, telling)
+        ):
+            continue
+        proposed.append(ProposedPlace(place, role, precision_of(place)))
+    return proposed
+
+
+def role_of(place: PlaceMention, code: str) -> str | None:
+    """Return the role that the relation gives the place in an event of this type; None where it gives none."""
+    if place.relation == "between_from":
+        return "route_from"
+    if place.relation == "between_to":
+        return "route_to"
+    special = ROLES.get(code, {}).get(place.relation)
+    if special is not None:
+        return "area" if place.kind in AREAS and special in ("site", "base") else special
+    if place.relation in ("at", "near"):
+        return "area" if place.kind in AREAS else "site"
+    if place.relation == "region":
+        return "area"
+    return None
+
+
+def precision_of(place: PlaceMention) -> str:
+    """Return the precision (CODEBOOK section 5) that kind and relation allow."""
+    if place.kind == "country":
+        return "country"
+    if place.kind in ("admin1", "region"):
+        return "admin1"
+    if place.kind in ("admin2", "cercle", "province", "department"):
+        return "admin2"
+    if place.relation in ("between_from", "between_to"):
+        return "route"
+    return "near" if place.relation == "near" else "settlement"
+
+
+def _are_listed(one: PlaceMention, other: PlaceMention, material: Material, telling: Telling) -> bool:
+    """Tell whether two places stand in one list: "Téra and Gothèye"."""
+    sentence = material.sentences[telling.sentence]
+    if not sentence.span.holds(one.span):
+        return False
+    start, end = material.within(
+        telling.sentence, replace(one.span, start=one.span.end, end=other.span.start)
+    )
+    between = material.low(telling.sentence)[start:end]
+    return LIST_LINK.fullmatch(re.sub(r"[\w'-]+(?=\s*(?:,|and|et)\s)", "", between, count=3)) is not None
+
+
+def _of_attached(story: Story, material: Material) -> list[ProposedPlace]:
+    """Look for the spot in the sentences that go on with the story, those of its own paragraphs first."""
+    for index in sorted(story.attached):
+        low = material.low(index)
+        for place in material.places.get(index, ()):
+            start, _ = material.within(index, place.span)
+            if place.kind in AREAS or TAKEN_TO.search(low[:start]) or material.sentences[index].is_quote:
+                continue
+            if place.relation in ON_THE_SPOT and (role := role_of(place, story.code)) is not None:
+                return [ProposedPlace(place, role, precision_of(place))]
+    return []
+
+
+def _referred_to(story: Story, material: Material, earlier: Sequence[ProposedPlace]) -> list[ProposedPlace]:
+    """Take over the places of the event before where the words say that they are the same."""
+    low = material.low(story.lead.sentence)
+    if SAME_ROAD.search(low):
+        return [place for place in earlier if place.role in ("route_from", "route_to")]
+    if SAME_PLACE.search(low):
+        return [place for place in earlier if place.role in ("site", "destination")][:1]
+    return []
+
+
+def _of_label(story: Story, material: Material) -> list[ProposedPlace]:
+    """Take the place that labels the paragraph: "Tillabéri."."""
+    paragraph = story.lead.paragraph
+    for sentence in material.sentences:
+        if sentence.paragraph != paragraph:
+            continue
+        for place in material.places.get(sentence.index, ()):
+            if place.relation == "heading":
+                role = "area" if place.kind in AREAS else "site"
+                return [ProposedPlace(place, role, precision_of(place))]
+    return []
+
+
+def _of_country(story: Story, material: Material) -> list[ProposedPlace]:
+    """Take the country where the words say "the country", or where such an event is always a whole country's."""
+    low = material.low(story.lead.sentence)
+    if not WHOLE_COUNTRY.search(low) and family(story.code) not in ("troops", "blockade", "politics"):
+        return []
+    if family(story.code) == "blockade" and story.code != "blockade.fuel":
+        return []
+    before = [
+        place
+        for index in range(len(material.sentences))
+        for place in material.places.get(index, ())
+        if place.kind == "country" and place.country and place.relation not in ("publisher", "contrast")
+    ]
+    if not before:
+        return []
+    named = max(before, key=lambda place: sum(one.country == place.country for one in before))
+    return [ProposedPlace(named, "area", "country")]
+
+
+def _merge(one: list[ProposedPlace], more: list[ProposedPlace]) -> list[ProposedPlace]:
+    names = {place.mention.name for place in one}
+    return [*one, *(place for place in more if place.mention.name not in names)]
+
+
+def _finest(places: Sequence[ProposedPlace]) -> list[ProposedPlace]:
+    """Drop the region around a named spot, and of areas those that hold another."""
+    fine = [place for place in places if place.mention.kind not in AREAS]
+    if fine:
+        return fine
+    smaller = [place for place in places if place.mention.kind != "country"]
+    return (smaller or list(places))[:3]

@@ -1,0 +1,117 @@
+"""Bring a trigger to an event type: an attack is one on a convoy, a post, a village by what it struck."""
+
+import re
+
+from events.drafting.assembly.material import Material
+from events.drafting.triggers.find import Trigger
+from events.drafting.triggers.objects import Struck, struck_in
+from events.drafting.triggers.standing import clause_after, clause_before
+
+SPECIAL = frozenset(
+    {"attack.humanitarian", "attack.health", "attack.school", "attack.worship", "attack.infrastructure"}
+)
+EXPLODED = re.compile(
+    r"\b(?:explosions?|explosives?|blast|bomb|dynamit\w*|mined|plastiqu\w*|explosifs?|engin|mine)\b"
+)
+# Of an object behind one of these, another is meant: "shot at men leaving the mosque".
+BESIDE = re.compile(
+    r"\b(?:leaving|near|outside|behind|from|coming|going|sortant|revenant|venus|près|devant|partis?|for|against|pour)\W+(?:[\w'-]+\W+){0,3}$"
+)
+NOUN_OBJECT = re.compile(
+    r"^\W*(?:[\w'-]+\W+){0,2}?(?:on|against|at|of|contre|sur|de|du|d'|des|à|au|aux|la|visant|targeting|ciblant)\b"
+)
+Resolved = tuple[str, tuple[str, ...]]
+
+
+def resolve(trigger: Trigger, material: Material) -> Resolved | None:
+    """Return the event type and those beside it, or None where the words turn out to tell of no event."""
+    if not trigger.act.isupper():
+        return trigger.act, ()
+    low = material.low(trigger.sentence)
+    objects = struck_in(low)
+    nearest = _nearest(trigger, low, objects)
+    if trigger.act == "ATTACK":
+        return _attack(trigger, material, nearest)
+    if trigger.act == "RAID":
+        return ("attack.settlement" if nearest in (None, "attack.civilians", "soldiers") else nearest), ()
+    if trigger.act == "KILL":
+        return _kill(low, objects, nearest)
+    if trigger.act == "LOOT":
+        return (nearest, ("looting.goods",)) if nearest in SPECIAL and nearest else ("looting.goods", ())
+    if trigger.act == "BURN":
+        return _burn(low, nearest)
+    return _damage(low, nearest)
+
+
+def _attack(trigger: Trigger, material: Material, nearest: str | None) -> Resolved:
+    if nearest == "soldiers":
+        return "attack", ("attack.post", "attack.ambush")
+    if nearest is not None:
+        return nearest, ()
+    if _place_follows(trigger, material):
+        return "attack.settlement", ()
+    return "attack", ()
+
+
+def _kill(low: str, objects: list[Struck], nearest: str | None) -> Resolved:
+    if nearest in (
+        "attack.assassination",
+        "attack.humanitarian",
+        "attack.worship",
+        "attack.school",
+        "attack.health",
+    ):
+        return nearest, ("attack.civilians",)
+    codes = {one.code for one in objects}
+    if nearest == "soldiers" or ("soldiers" in codes and "attack.civilians" not in codes):
+        return "attack", ("attack.post", "attack.ambush")
+    return "attack.civilians", ()
+
+
+def _burn(low: str, nearest: str | None) -> Resolved:
+    if nearest == "attack.convoy":
+        return nearest, ()
+    if nearest in SPECIAL and nearest:
+        return nearest, ("looting.arson",)
+    return "looting.arson", ()
+
+
+def _damage(low: str, nearest: str | None) -> Resolved | None:
+    if nearest in SPECIAL and nearest:
+        return nearest, ("explosion.ied",) if EXPLODED.search(low) else ()
+    if nearest == "attack.convoy":
+        return nearest, ()
+    return None
+
+
+def _nearest(trigger: Trigger, low: str, objects: list[Struck]) -> str | None:
+    """Return the class of the object: behind an active verb or a noun, before a passive one."""
+    before_start = trigger.start - len(clause_before(low, trigger.start))
+    after_end = trigger.end + len(clause_after(low, trigger.end))
+    behind = [
+        one
+        for one in objects
+        if trigger.end <= one.start < after_end and not BESIDE.search(low[trigger.end : one.start])
+    ]
+    before = [one for one in objects if before_start <= one.start < trigger.start]
+    inside = [one for one in objects if trigger.start <= one.start < trigger.end]
+    if trigger.voice == "passive":
+        # "a patrol was ambushed", "the market of X was attacked": the head of the phrase, not its last word.
+        return before[0].code if before else inside[0].code if inside else None
+    if trigger.voice == "noun" and not NOUN_OBJECT.match(low[trigger.end :]):
+        return None
+    first = min(behind, key=lambda one: one.start, default=None)
+    if first is None:
+        return inside[0].code if inside else None
+    return first.code
+
+
+def _place_follows(trigger: Trigger, material: Material) -> bool:
+    """Tell whether a place stands as the object: "raided Banibangou", "attack on Djibo"."""
+    low = material.low(trigger.sentence)
+    for place in material.places.get(trigger.sentence, ()):
+        start, _ = material.within(trigger.sentence, place.span)
+        between = low[trigger.end : start] if start >= trigger.end else "?"
+        if re.fullmatch(r"\s*(?:(?:on|against|contre|sur|de|du|d'|la|le|the)\s*)*", between):
+            return True
+    return False

@@ -1,0 +1,170 @@
+"""What one sentence tells of: its triggers brought to event types, those of one event together."""
+
+from dataclasses import dataclass, field
+
+from events.drafting.assembly.kinship import WEAK_ACTS, family, is_violence, may_be_one, weight
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.strike import resolve
+from events.drafting.mention import DateMention
+from events.drafting.triggers.find import Trigger
+from events.drafting.triggers.standing import Standing
+
+NOT_TOLD = frozenset({"negated", "imagined", "generic"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """One event as one sentence tells it."""
+
+    code: str
+    also: set[str]
+    triggers: list[Trigger]
+    sentence: int
+    paragraph: int
+    standing: Standing
+    # Only added to what was told before: a kill, a fire, "the attack".
+    is_weak: bool
+    is_definite: bool
+    is_heading: bool
+    date: DateMention | None = None
+    # Names of the sites that the sentence gives.
+    sites: tuple[str, ...] = ()
+    # Where the words of other events of the same sentence stand.
+    rivals: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where in its sentence it begins."""
+        return self.triggers[0].start
+
+
+def tellings_of(material: Material, index: int) -> list[Telling]:
+    """Return the events that the sentence tells of, in reading order."""
+    sentence = material.sentences[index]
+    found: list[Telling] = []
+    for trigger in material.triggers.get(index, ()):
+        if trigger.standing in NOT_TOLD:
+            continue
+        struck = resolve(trigger, material)
+        if struck is None:
+            continue
+        code, also = struck
+        found.append(
+            Telling(
+                code=code,
+                also=set(also),
+                triggers=[trigger],
+                sentence=index,
+                paragraph=sentence.paragraph,
+                standing=trigger.standing,
+                is_weak=trigger.act in WEAK_ACTS,
+                is_definite=trigger.is_definite,
+                is_heading=sentence.is_heading,
+            )
+        )
+    told = _without_recalled(_together(found))
+    for telling in told:
+        telling.rivals = [
+            (trigger.start, trigger.end)
+            for other in told
+            if other is not telling
+            for trigger in other.triggers
+        ]
+    return told
+
+
+def _together(found: list[Telling]) -> list[Telling]:
+    """Join what one sentence says of one event in several words."""
+    joined: list[Telling] = []
+    for telling in found:
+        other = next((one for one in joined if _is_one(one, telling)), None)
+        if other is None:
+            joined.append(telling)
+        else:
+            _join(other, telling)
+    return joined
+
+
+def _is_one(one: Telling, other: Telling) -> bool:
+    if (one.standing == "denied") != (other.standing == "denied"):
+        return False
+    if (one.standing == "announced") != (other.standing == "announced"):
+        return False
+    if is_violence(one.code) and is_violence(other.code):
+        return True
+    if one.is_weak or other.is_weak:
+        pair = {family(one.code), family(other.code)}
+        if pair & {"attack", "looting"} and pair & {
+            "abduction",
+            "unrest",
+            "explosion",
+            "battle",
+            "politics",
+            "group",
+        }:
+            return "abduction.release" not in (one.code, other.code)
+    if {family(one.code), family(other.code)} == {"abduction", "attack"}:
+        return "abduction.release" not in (one.code, other.code)
+    if {one.code, other.code} == {"agreement.ended", "agreement.local_pact"}:
+        return True
+    if {one.code, other.code} == {"agreement.ended", "agreement.ceasefire"}:
+        return True
+    if {one.code, other.code} <= {"troops.expulsion", "troops.withdrawal", "agreement.ended"}:
+        return True
+    if family(one.code) == "group" and family(other.code) in {"group", "attack"}:
+        return True
+    return may_be_one(one.code, other.code)
+
+
+def _join(kept: Telling, more: Telling) -> None:
+    """Let the code that says more name the event; keep the other beside it where it adds something."""
+    codes = sorted({kept.code, more.code}, key=_rank)
+    strong = [one for one in (kept, more) if not one.is_weak]
+    if len(strong) == 1:
+        codes = sorted(codes, key=lambda code: code != strong[0].code)
+    kept.also |= more.also | set(codes[1:])
+    kept.code = codes[0]
+    kept.also -= {kept.code, "attack"}
+    kept.triggers.append(more.triggers[0])
+    kept.is_weak = kept.is_weak and more.is_weak
+    kept.is_definite = kept.is_definite and more.is_definite
+    if kept.standing != more.standing and "told" in (kept.standing, more.standing):
+        kept.standing = "told"
+
+
+RANKS = (
+    "agreement.ended",
+    "group.leadership",
+    "group.merged",
+    "troops.expulsion",
+    "operation.search",
+    "operation.arrest",
+    "operation.weapons",
+    "blockade.fuel",
+    "blockade.settlement",
+    "politics.coup_attempt",
+    "politics.coup",
+    "politics.mutiny",
+    "unrest.riot",
+)
+
+
+def _rank(code: str) -> tuple[int, int]:
+    return (RANKS.index(code) if code in RANKS else len(RANKS), weight(code))
+
+
+def _without_recalled(found: list[Telling]) -> list[Telling]:
+    """Drop the taking of captives that is only recalled beside their release: "abducted in July, were freed"."""
+    if not any(one.code == "abduction.release" for one in found):
+        return found
+    return [
+        one
+        for one in found
+        if one.code != "abduction.hostage"
+        or any(trigger.voice == "active" for trigger in one.triggers)
+        or _has_auxiliary(one)
+    ]
+
+
+def _has_auxiliary(telling: Telling) -> bool:
+    return telling.triggers[0].is_finite
