@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -19,6 +18,7 @@ from events.admin.form import PlainForm, RecordForm
 from events.admin.incident_list import MineFilter, PublicFilter
 from events.admin.incident_place import find_place_link
 from events.admin.phase import PhaseInline
+from events.admin.phase_axis import PhasesDrawn
 from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.chronology.edtf import parse
@@ -78,7 +78,7 @@ class EpisodeParticipationInline(TabularRows):
 
 
 @admin.register(Episode)
-class EpisodeAdmin(RecordAdmin):
+class EpisodeAdmin(PhasesDrawn, RecordAdmin):
     """Episodes: one form for a situation and its phases."""
 
     form = EpisodeForm
@@ -112,6 +112,7 @@ class EpisodeAdmin(RecordAdmin):
     )
     list_display = ("number", "title_en", "kind", "state_today", "workflow", "last_author")
     list_display_links = ("number", "title_en")
+    more_columns = ("title_fr", "sensitivity", "embargo_until", "created_by", "created_at", "updated_at")
     list_filter = ("workflow", PublicFilter, "kind", "sensitivity", MineFilter)
     ordering = ("-pk",)
     folded_fields = (
@@ -135,18 +136,6 @@ class EpisodeAdmin(RecordAdmin):
             Q(citation__episode__in=objs) | Q(last_confirmed_citation__episode__in=objs)
         )
         return listed, counts, lacking, protected if citing.exclude(episode__in=objs).exists() else []
-
-    def delete_model(self, request: HttpRequest, obj: Episode) -> None:
-        """Take the phases out first, then all that they cite."""
-        with transaction.atomic():
-            obj.phases.all().delete()
-            obj.delete()
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Take out each as a whole."""
-        with transaction.atomic():
-            Phase.objects.filter(episode__in=queryset).delete()
-            queryset.delete()
 
     @admin.display(description=gettext_lazy("number"), ordering="pk")
     def number(self, episode: Episode) -> str:

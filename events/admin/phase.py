@@ -60,6 +60,7 @@ class PhaseInline(StackedRows):
     model = Phase
     form = PhaseForm
     formset = PhaseFormSet
+    template = "admin/events/phases_inline.html"
     extra = 1
     autocomplete_fields = ("axis", "evidence")
     formfield_overrides = DESK_WIDGETS

@@ -3,6 +3,7 @@
 import { followChecks } from "./check_typing";
 import { followChoiceTyping } from "./choice_typing";
 import { followCitationRows } from "./citation_row";
+import { followDuplicates } from "./duplicates";
 import { followFindPlace } from "./find_place";
 import { keepTyping, tidyKept } from "./kept_typing";
 import { followKeys } from "./keys";
@@ -12,6 +13,8 @@ import { followQuickAdd } from "./quick_add";
 import { followRows } from "./rows";
 import { Sections } from "./sections";
 import { SessionGuard } from "./session";
+import { followPhases } from "./live_axis";
+import { followReview } from "./review_reading";
 import { followDates } from "./understand_date";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -28,5 +31,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const sections = new Sections(document);
   followKeys(document, sections);
   followChecks(document, () => sections.refresh());
+  followDuplicates(document);
   guardLeaving(document);
+  followReview(document);
+  followPhases(document);
 });
