@@ -73,6 +73,7 @@ def _forces(country: Country, further: dict[str, list[str]]) -> Iterator[Entity]
         f"Forces armées {of_fr}",
     ]
     army += [f"armée {of_fr}", f"Forces armées nationales {of_fr}"]
+    army += [f"{name} {noun}" for name in country.names_en for noun in ("forces", "military")]
     for adjective in country.adjectives_en:
         army += [
             f"{adjective} {noun}"
@@ -109,17 +110,17 @@ def _offices(country: Country) -> Iterator[Entity]:
     feminine, plural = _feminine(adjective_fr)
     names = (
         f"Gouvernement {of_fr}", f"{adjective} government", f"Gouvernement {adjective_fr}", f"{adjective} authorities",
-        f"autorités {plural}", f"Authorities of {en}", f"{adjective} junta", f"junte {feminine}",
-        f"Transitional Government of {en}", f"Autorités de transition {of_fr}", en, fr,
+        f"autorités {plural}", f"Authorities of {english_of(country)}", f"{adjective} junta", f"junte {feminine}",
+        f"Transitional Government of {english_of(country)}", f"Autorités de transition {of_fr}", en, fr,
     )  # fmt: skip
-    yield _of(country, "government", f"Government of {en}", tuple(dict.fromkeys(names)))
+    yield _of(country, "government", f"Government of {english_of(country)}", tuple(dict.fromkeys(names)))
     if country.code == "US":
         return
     ministry = (
         f"{adjective} foreign ministry", f"{adjective} Ministry of Foreign Affairs", f"{en} Ministry of Foreign Affairs",
         f"Ministère des Affaires étrangères {of_fr}", f"Ministère {adjective_fr} des Affaires étrangères",
     )  # fmt: skip
-    yield _of(country, "foreign_ministry", f"Ministry of Foreign Affairs of {en}", ministry)
+    yield _of(country, "foreign_ministry", f"Ministry of Foreign Affairs of {english_of(country)}", ministry)
 
 
 TYPES = {
@@ -137,6 +138,16 @@ def _of(country: Country, station: str, name: str, others: tuple[str, ...]) -> E
     abroad = "foreign.state" if home == "state.authority" else "foreign.military"
     kind = home if country.is_covered else abroad
     return Entity(name, kind, (country.code,), others, station=f"{station}:{country.code}")
+
+
+def english_of(country: Country) -> str:
+    """Return "Mali", "the United States"."""
+    name = country.names_en[0]
+    return (
+        f"the {name}"
+        if name.startswith(("United", "Central", "Democratic", "Republic", "Netherl", "Philipp"))
+        else name
+    )
 
 
 def french_of(country: Country) -> str:

@@ -154,8 +154,23 @@ class _Finder:
     def people(self) -> None:
         """Take people who have no name of their own; "ISWAP fighters" have one."""
         for one in people_in(self.tokens):
-            if self._is_free(one.first, one.last) and not self._belongs_to_somebody(one):
+            if not self._is_free(one.first, one.last) or self._belongs_to_somebody(one):
+                continue
+            if one.name == "peacekeepers" and (mission := self._mission()):
+                self._add(one.first, one.last, mission, "context")
+            else:
                 self._add_unnamed(one.first, one.last, one.name, one.type)
+
+    def _mission(self) -> Entity | None:
+        """Return the mission whose peacekeepers they are, where the place has had one."""
+        if any(one.type == "foreign.peacekeeping" for one in self.found):
+            return None
+        missions = (
+            one
+            for one in self.book.entities
+            if one.type == "foreign.peacekeeping" and self.country in one.countries
+        )
+        return next(missions, None)
 
     def _is_only_a_parent(self, first: int, last: int, entity: Entity) -> bool:
         """Tell whether the name only says of which family a group is."""
@@ -178,7 +193,7 @@ class _Finder:
             if other.is_unnamed:
                 if other.name == one.name and before <= start and text[before:start] == " ":
                     return True
-            elif not one.type.startswith("people.") and not other.type.startswith(("state.", "people.")):
+            elif not one.type.startswith("people.") and not other.type.startswith(("state.", "people.")):  # noqa: SIM102
                 if (before <= start and text[before:start].strip() in {"", "-"}) or (
                     end <= after and OWN.match(text[end:after])
                 ):
@@ -233,7 +248,9 @@ class _Finder:
         offset = self.sentence.span.start
         span = Span(offset + start, offset + end)
         # Two nations beside one noun share its words: each is somebody.
-        if any(one.span.touches(span) and (by != "nation" or one.by != "nation") for one in self.found):
+        if any(
+            one.span.touches(span) and not (by == one.by and by in {"nation", "office"}) for one in self.found
+        ):
             return
         self.found.append(
             ActorMention(
@@ -278,6 +295,11 @@ ALSO = {
 
 def _also(name: str, words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*ALSO.get(name, ()), words)))
+
+
+def taken_by(found: Iterable[ActorMention]) -> tuple[Span, ...]:
+    """Return the spans in which no place is to be sought: "IS Sahel", "armed forces of Mali", "US Secretary of State"."""
+    return tuple(one.span for one in found if one.by in {"name", "person", "nation", "office"})
 
 
 def _with_choices(

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from events.drafting.actors.nation import nations_beside
 from events.drafting.token import PhraseIndex, Token
+from events.drafting.word_list import word_list
+
+WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 # What the words are: the station in the book of actors.
 WORDS = {
@@ -22,202 +26,13 @@ WORDS = {
     "customs": "customs officers|customs officer|douaniers|douanier|forest rangers|rangers|agents des eaux et forêts|forestiers|gardes forestiers",
 }
 # Of no country that the words do not name.
-ONLY_WITH_NATION = frozenset(
-    [
-        "forces",
-        "warplanes",
-        "aircraft",
-        "aviation",
-        "avions",
-        "helicopteres",
-        "helicopters",
-        "drones",
-        "fighter jets",
-        "armees",
-        "troop",
-    ]
-)
+ONLY_WITH_NATION = word_list(WORD_FILE, "only_with_nation")
 # "Military administrations" and "police report" are no force; "military camp" is one.
-NOT_AFTER_MILITARY = frozenset(
-    [
-        "administration",
-        "administrations",
-        "junta",
-        "government",
-        "governments",
-        "rule",
-        "ruler",
-        "rulers",
-        "leader",
-        "leaders",
-        "council",
-        "regime",
-        "regimes",
-        "aid",
-        "cooperation",
-        "operation",
-        "operations",
-        "coup",
-        "coups",
-        "court",
-        "intervention",
-        "interventions",
-        "equipment",
-        "training",
-        "academy",
-        "service",
-        "expert",
-        "authorities",
-        "authority",
-        "presence",
-        "partnership",
-        "partner",
-        "partners",
-        "agreement",
-        "alliance",
-        "transition",
-        "hospital",
-        "source",
-        "sources",
-        "analyst",
-        "analysts",
-        "action",
-        "campaign",
-        "involvement",
-        "instructors",
-        "advisers",
-        "bloc",
-        "plane",
-        "planes",
-        "spending",
-        "offensive",
-        "offensives",
-        "pressure",
-        "solution",
-        "escort",
-    ]
-)
-FRENCH_MILITARY_AFTER = frozenset(
-    [
-        "base",
-        "bases",
-        "camp",
-        "camps",
-        "poste",
-        "postes",
-        "convoi",
-        "convois",
-        "position",
-        "positions",
-        "detachement",
-        "detachements",
-        "patrouille",
-        "patrouilles",
-        "garnison",
-        "caserne",
-        "casernes",
-        "vehicule",
-        "vehicules",
-        "unite",
-        "unites",
-        "colonne",
-        "contingent",
-        "avant",
-        "escorte",
-        "emprise",
-        "site",
-    ]
-)
-DETERMINERS = frozenset(
-    [
-        "les",
-        "des",
-        "de",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-        "treize",
-        "quatorze",
-        "quinze",
-        "seize",
-        "vingt",
-        "trente",
-        "quarante",
-        "cinquante",
-        "soixante",
-        "cent",
-        "plusieurs",
-        "ces",
-        "quelques",
-        "nos",
-        "leurs",
-        "ses",
-        "un",
-        "le",
-        "aux",
-        "du",
-        "dizaines",
-        "dizaine",
-        "vingtaine",
-        "trentaine",
-        "quinzaine",
-        "dizaines",
-        "et",
-        "d",
-        "l",
-        "ce",
-        "nombreux",
-        "ex",
-    ]
-)
+NOT_AFTER_MILITARY = word_list(WORD_FILE, "not_after_military")
+FRENCH_MILITARY_AFTER = word_list(WORD_FILE, "french_military_after")
+DETERMINERS = word_list(WORD_FILE, "determiners")
 # Of other lands or of nobody's in particular: "Western troops", "UN troops", "foreign soldiers".
-OTHERS = frozenset(
-    [
-        "western",
-        "foreign",
-        "un",
-        "united",
-        "peacekeeping",
-        "regional",
-        "coalition",
-        "african",
-        "european",
-        "allied",
-        "occidentales",
-        "etrangeres",
-        "etrangers",
-        "onusiens",
-        "onusiennes",
-        "occidentaux",
-        "africaines",
-        "africains",
-        "europeennes",
-        "joint",
-        "multinational",
-        "rebel",
-        "rapid",
-        "ecowas",
-        "child",
-        "wounded",
-        "ecowas",
-        "cedeao",
-        "international",
-        "internationales",
-        "air",
-        "salvation",
-        "former",
-        "ex",
-        "intervention",
-    ]
-) - {"wounded", "air"}
+OTHERS = word_list(WORD_FILE, "others")
 
 
 def _index() -> PhraseIndex[str]:

@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from events.drafting.actors.entity import Entity
+from events.drafting.word_list import word_list
+
+WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 # Nouns that with an article take up a group named before.
 TAKING_UP = re.compile(
@@ -16,19 +20,7 @@ TAKING_UP = re.compile(
 )
 # "The group of traders", "le groupe de travail": no armed group. "The rebel group FLA" names it at once.
 NOT_A_GROUP = re.compile(r"^\s+(?:of\s|de\s|d['’]|des\s|du\s|minier|bancaire|p[ée]trolier|wagner)", re.I)
-FIGHTERS = frozenset(
-    [
-        "jihadists",
-        "jihadis",
-        "militants",
-        "insurgents",
-        "islamists",
-        "jihadistes",
-        "djihadistes",
-        "insurges",
-        "islamistes",
-    ]
-)
+FIGHTERS = word_list(WORD_FILE, "fighters")
 REBELS = frozenset(["rebels", "separatists", "rebelles", "separatistes"])
 
 

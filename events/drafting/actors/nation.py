@@ -2,68 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from events.drafting.places.world import Cue, world_index
 from events.drafting.token import Token
+from events.drafting.word_list import word_list
+
+WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 # Words that may stand between the adjective and its noun: "Malian defence and security forces".
-BETWEEN = frozenset(
-    [
-        "armed",
-        "security",
-        "defence",
-        "defense",
-        "special",
-        "government",
-        "national",
-        "transitional",
-        "army",
-        "military",
-        "regular",
-        "and",
-        "state",
-        "interim",
-        "ruling",
-        "ground",
-        "air",
-        "presidential",
-        "deputy",
-        "former",
-        "new",
-        "foreign",
-        "first",
-        "s",
-        "own",
-        "country",
-        "federal",
-        "elite",
-        "local",
-        "regional",
-        "armees",
-        "armee",
-        "de",
-        "defense",
-        "et",
-        "securite",
-        "speciales",
-        "nationales",
-        "nationale",
-        "nationaux",
-        "regulieres",
-        "gouvernementales",
-        "terre",
-        "l",
-        "la",
-        "le",
-        "air",
-        "transition",
-        "militaires",
-        "militaire",
-        "civil",
-        "interieur",
-        "federale",
-    ]
-)
+BETWEEN = word_list(WORD_FILE, "between")
 OF_EN, OF_FR = frozenset({"of", "from", "in"}), frozenset({"de", "du", "d", "des", "au", "en"})
 FURTHEST = 5
 

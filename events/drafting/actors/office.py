@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from events.drafting.actors.nation import nations_beside
 from events.drafting.token import PhraseIndex, Token
+from events.drafting.word_list import word_list
+
+WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 GOVERNMENT = (
     "government|military government|transitional government|interim government|federal government|junta|military junta|ruling junta|authorities|transitional authorities"
-    "|military authorities|military rulers|military leaders|military regime|military administration|military administrations|administration|administrations|regime|council of ministers|cabinet|presidency|parliament|national assembly"
+    "|military authorities|military rulers|military leaders|counterparts|counterpart|homologue|homologues|military regime|military administration|military administrations|administration|administrations|regime|council of ministers|cabinet|presidency|parliament|national assembly"
     "|military leader|head of state|junta leader|junta chief|transitional president|interim president|president|prime minister|governor|regional governor|prefect|interior ministry|defence ministry|defense ministry|health ministry"
     "|education ministry|transport ministry|trade ministry|energy ministry|mines ministry|justice ministry|security ministry|ministry|communications ministry|information ministry|finance ministry|territorial administration ministry|ministry of defence|ministry of defense|ministry of the interior"
     "|ministry of transport|ministry of education|ministry of security|ministry of mines|ministry of justice|defence minister|defense minister|interior minister|security minister|minister of defence|minister of defense|prime minister's office|government spokesman|government spokesperson"
@@ -25,44 +29,7 @@ FOREIGN_MINISTRY = (
 )
 STATE_DEPARTMENT = "deputy secretary of state|assistant secretary of state|under secretary of state|undersecretary of state|secretary of state|secrétaire d'État américain|secrétaire d'État adjoint|sous-secrétaire d'État"
 # A word alone that is anybody's president, minister or delegation: it needs its country beside it.
-NEEDS_NATION = frozenset(
-    [
-        "president",
-        "administration",
-        "administrations",
-        "regime",
-        "parliament",
-        "cabinet",
-        "delegation",
-        "ambassador",
-        "envoy",
-        "minister",
-        "ministers",
-        "ministre",
-        "ministres",
-        "ambassadeur",
-        "ambassadrice",
-        "emissaire",
-        "diplomatie",
-        "mairie",
-        "official delegation",
-        "presidency",
-        "presidence",
-        "state television",
-        "national assembly",
-        "assemblee nationale",
-        "municipality",
-        "top diplomat",
-        "chief diplomat",
-        "foreign ministers",
-        "ministres des affaires etrangeres",
-        "defence ministers",
-        "defense ministers",
-        "military leader",
-        "military leaders",
-        "authorities of",
-    ]
-)
+NEEDS_NATION = word_list(WORD_FILE, "needs_nation")
 # "President of the association", "former president": nobody's government.
 NOT_BEFORE = frozenset(
     ["former", "ex", "ancien", "ancienne", "vice", "late", "deposed", "ousted", "dechu", "renverse"]
@@ -71,6 +38,11 @@ NOT_AFTER = frozenset({"association", "union", "committee", "syndicat", "comite"
 SPOKESMEN = re.compile(r"^(?:spokes\w+|porte)$")
 # Offices that more than one state shares: "the AES defence ministers".
 SHARED = frozenset({"aes", "ecowas", "cedeao", "un", "eu", "au", "onu", "ue", "african"})
+
+
+MINISTRY = frozenset({"ministre", "ministere", "ministry", "minister", "ministres", "ministers"})
+# "Le ministre malien des Affaires étrangères": the country stands between.
+FOREIGN = re.compile(r"^(?:\w+ )?(?:des |of |for )(?:affaires etrangeres|foreign affairs)")
 
 
 def _index() -> PhraseIndex[str]:
@@ -108,13 +80,20 @@ def offices_in(tokens: Sequence[Token], lang: str) -> Iterator[OfficeFound]:
             continue
         words = " ".join(token.folded for token in tokens[hit.first : hit.last])
         nations = nations_beside(tokens, hit.first, hit.last, lang)
+        station = hit.value[0]
+        if (
+            station == "government"
+            and words in MINISTRY
+            and FOREIGN.search(" ".join(t.folded for t in tokens[hit.last : hit.last + 6]))
+        ):
+            station = "foreign_ministry"
         if _is_an_office(tokens, hit.first, hit.last):
             for nation in nations:
                 yield OfficeFound(
-                    min(hit.first, nation.first), max(hit.last, nation.last), hit.value[0], nation.code
+                    min(hit.first, nation.first), max(hit.last, nation.last), station, nation.code
                 )
             if not nations and words not in NEEDS_NATION:
-                yield OfficeFound(hit.first, hit.last, hit.value[0], "")
+                yield OfficeFound(hit.first, hit.last, station, "")
         at = hit.last
 
 

@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from events.drafting.actors.entity import DATA
 from events.drafting.token import PhraseIndex, Token
+from events.drafting.word_list import word_list
+
+WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 # French "civil", "homme", "mort" and English "guard" are also parts of other words' company.
 NOT_BEFORE = {
@@ -49,117 +53,9 @@ NOT_AFTER = {
     "fighter": frozenset({"jet", "jets", "plane", "planes"}),
 }
 # French adjectives and nouns in one: only as a noun do they mean somebody.
-NOUN_ONLY = frozenset(
-    {
-        "employe",
-        "employes",
-        "employees",
-        "etrangers",
-        "jeunes",
-        "humanitaire",
-        "humanitaires",
-        "terroriste",
-        "terroristes",
-        "jihadiste",
-        "jihadistes",
-        "djihadiste",
-        "djihadistes",
-        "civil",
-        "civils",
-        "rebelle",
-        "rebelles",
-        "islamistes",
-        "jihadist",
-        "militant",
-        "rebel",
-        "humanitarian",
-        "extremist",
-        "terrorist",
-        "insurgent",
-        "jihadi",
-        "separatist",
-    }
-)
-ARTICLES = frozenset(
-    [
-        "les",
-        "des",
-        "de",
-        "le",
-        "un",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-        "quinze",
-        "vingt",
-        "trente",
-        "plusieurs",
-        "ces",
-        "quelques",
-        "aux",
-        "du",
-        "l",
-        "d",
-        "nombreux",
-        "certains",
-        "presumes",
-        "present",
-        "suspected",
-        "the",
-        "a",
-        "an",
-        "some",
-        "several",
-        "many",
-        "dozens",
-        "dizaine",
-        "dizaines",
-        "centaines",
-        "vingtaine",
-        "trentaine",
-        "aucun",
-        "ce",
-        "leurs",
-        "ses",
-        "nos",
-        "et",
-        "ou",
-        "or",
-        "and",
-        "of",
-        "by",
-        "with",
-        "par",
-        "avec",
-        "contre",
-        "against",
-        "all",
-        "most",
-        "few",
-        "une",
-    ]
-)
-ENGLISH_ADJECTIVES = frozenset(
-    {
-        "jihadist",
-        "militant",
-        "rebel",
-        "humanitarian",
-        "extremist",
-        "terrorist",
-        "insurgent",
-        "jihadi",
-        "separatist",
-    }
-)
+NOUN_ONLY = word_list(WORD_FILE, "noun_only")
+ARTICLES = word_list(WORD_FILE, "articles")
+ENGLISH_ADJECTIVES = word_list(WORD_FILE, "english_adjectives")
 
 
 @dataclass(frozen=True, slots=True)

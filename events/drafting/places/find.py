@@ -16,6 +16,7 @@ from events.drafting.places.wording import (
     DASH_LINK,
     FAR,
     FROM_TO_LINK,
+    LIES_BY_LINK,
     LIST_LINK,
     ROAD_BEFORE,
     SIDEWAYS,
@@ -41,6 +42,8 @@ WIDTH = {
     "region": 4,
     "country": 5,
 }
+# Names that do an adjective's work: "US forces".
+BARE_ADJECTIVES = frozenset({"US", "U.S.", "UK", "UAE"})
 # A heading of so many words is a label: "Tillabéri again.", "Lake Chad."
 LABEL_WORDS = 4
 
@@ -111,6 +114,13 @@ class _Reader:
             return "dateline"
         if self.frame.publisher and _within(self.sentence.text, self.frame.publisher, run):
             return "publisher"
+        if (
+            run.words in BARE_ADJECTIVES
+            and relation_before(before) in {None, "at"}
+            and re.match(r"\s[A-Za-z]", after)
+        ):
+            if not stands_for_government(before, after, is_country=True, is_foreign=True):
+                return "nationality"
         if run.cue and run.cue.what in {"country", "capital"}:
             is_country = run.cue.what == "country"
             if stands_for_government(before, after, is_country=is_country, is_foreign=foreign):
@@ -125,20 +135,22 @@ class _Reader:
         """Return which of the places of the name is meant; none where the text's country has no such place."""
         if not run.places:
             return None
-        wanted = [code for code in (_said_after(after), self.scope.country_of(self.sentence)) if code]
-        wanted += [code for code in self.scope.countries if code not in wanted]
+        near = [
+            code
+            for code in (_said_after(after), self.scope.country_of(self.sentence), self.scope.country)
+            if code
+        ]
         pool = [place for place in run.places if not kind or place.kind == kind] or list(run.places)
-        for code in wanted:
+        # "The Sahel" is the whole belt, except where the text is of the country that has a region of that name.
+        wide = [place for place in pool if not place.country]
+        for code in [*near, *(() if wide else self.scope.countries)]:
             here = [place for place in pool if place.country == code]
             if here:
                 return min(here, key=_order)
-        best = min(pool, key=_order)
+        best = min(wide or pool, key=_order)
         # Small places of a country of which the text says nothing are chance; the wording alone stands then.
-        return (
-            best
-            if best.population >= BIG or best.place_id or not self.scope.country or not best.country
-            else None
-        )
+        is_chance = best.country and best.population < BIG and best.place_id is None and self.scope.country
+        return None if is_chance else best
 
     def _country(self, run: Run, place: NamedPlace | None, after: str) -> str:
         if run.cue and (not place or run.cue.what == "country"):
@@ -166,7 +178,7 @@ class _Reader:
         return PlaceMention(
             Span(offset + run.start, offset + run.end),
             run.words,
-            run.words.title() if run.words.isupper() else run.words,
+            _in_small_letters(run.words),
             country,
             kind,
             lon=place.lon if place else None,
@@ -182,15 +194,26 @@ class _Reader:
 BIG = 20_000
 
 
-def _order(place: NamedPlace) -> tuple[bool, bool, int, bool]:
-    """Put the desk's own first, then towns before areas, then the larger; one with a point before one without."""
-    return (place.place_id is None, place.is_area, -place.population, place.lon is None)
+def _order(place: NamedPlace) -> tuple[bool, bool, bool, int, bool]:
+    """Put the desk's own first, towns before areas, the three central countries, the larger, those with a point."""
+    at_home = place.country in {"ML", "BF", "NE"}
+    return (place.place_id is None, place.is_area, not at_home, -place.population, place.lon is None)
+
+
+def _in_small_letters(words: str) -> str:
+    """Write "BURKINA FASO" of a heading as a name; an acronym stays."""
+    return words.title() if words.isupper() and len(words) > LONGEST_ACRONYM else words
+
+
+LONGEST_ACRONYM = 3
 
 
 def _linked(previous: PlaceMention | None, link: str, before: str, after: str) -> str | None:
     """Return the relation that a name has from the name before it: the second of a pair, or the next of a list."""
     if previous is None:
         return None
+    if previous.relation in SITES and previous.kind not in AREAS and LIES_BY_LINK.match(link):
+        return "orientation"
     if previous.relation == "between_from" and BETWEEN_LINK.match(link):
         return "between_to"
     if DASH_LINK.match(link) and previous.relation in {"between_from", *SITES}:
@@ -257,7 +280,15 @@ def _settled(mentions: list[PlaceMention], sentence: Sentence) -> list[PlaceMent
 WHOLE = re.compile(
     r"\b(?:tout(?:e\s+l[ea])?\s+(?:le\s+|la\s+)?|whole\s+of\s+|throughout\s+|across\s+|all\s+of\s+)$", re.I
 )
+AND = re.compile(r"\s(?:and|et)\s")
+# So many letters may stand between an area and the place in it, as in "In neighbouring Mali, the army says …".
+FURTHEST = 80
 CLAUSE = re.compile(r"[;:.]")
+
+
+def _width(one: PlaceMention) -> int:
+    """Order places by size; a region within one country is a landscape in it, the Sahel is wider than any."""
+    return 2 if one.kind == "region" and one.country else WIDTH.get(one.kind, 0)
 
 
 def _lies_around(area: PlaceMention, every: Sequence[PlaceMention], sentence: Sentence) -> bool:
@@ -269,9 +300,11 @@ def _lies_around(area: PlaceMention, every: Sequence[PlaceMention], sentence: Se
         if other is area or other.relation not in {*SITES, "orientation"}:
             continue
         first, second = sorted((area.span, other.span))
-        if CLAUSE.search(text[first.end - offset : second.start - offset]):
+        between = text[first.end - offset : second.start - offset]
+        area_first = first == area.span
+        if CLAUSE.search(between) or len(between) > FURTHEST or (area_first and AND.search(between)):
             continue
-        finer = WIDTH.get(other.kind, 0) < WIDTH.get(area.kind, 0)
+        finer = _width(other) < _width(area)
         if finer and (not area.country or other.country == area.country):
             return True
     return False

@@ -4,13 +4,19 @@ import re
 
 from events.drafting.mention import ReportFrame, Sentence
 
-# "un élu de Kadiolo", "une radio de Ségou": somebody's or something's home, in every sentence.
+# "le gouverneur de Gao", "une radio de Ségou": the home of an office or a body, in every sentence.
+OF_AN_OFFICE = re.compile(
+    r"\b(?:gouverneure?|gouvernorat|radios?|r[ée]daction|universit[ée]|ambassade|ambassadeur|tribunal|procureur|parquet|[ée]v[êe]que"
+    r"|dioc[èe]se|archev[êe]que|journal|quotidien|correspondante?|d[ée]put[ée]e?|governors?|university|bishop|archbishop|diocese|prosecutor"
+    r"|representative|member\s+of\s+parliament|mp|deputy|natives?|originaires?|natifs?)"
+    r"(?:\s+[\w-]+){0,2}?\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|de\s+|of\s+|from\s+|for\s+)(?:the\s+|la\s+ville\s+de\s+)?$",
+    re.I,
+)
+# "un élu de Kadiolo dit": only where somebody speaks, for a mayor may also be the one who was taken.
 OF_A_VOICE = re.compile(
-    r"\b(?:[ée]lus?|[ée]lue|habitante?s?|r[ée]sidente?s?|riverains?|maires?|gouverneur(?:e|at)?|pr[ée]fet|sous-pr[ée]fet|t[ée]moins?|radios?|"
-    r"r[ée]daction|universit[ée]|ambassade|ambassadeur|chambre|bureau|h[ôo]pital|imam|chef|notables?|correspondante?|chercheure?|analyste|"
-    r"ressortissants?|natifs?|originaires?|commer[çc]ants?|transporteurs?|syndicats?|association|comit[ée]|centre\s+de\s+sant[ée]|"
-    r"journal|quotidien|tribunal|procureur|parquet|[ée]v[êe]que|dioc[èe]se|archev[êe]que|"
-    r"residents?|inhabitants?|mayors?|governors?|prefect|university|bishop|archbishop|diocese|prosecutor|natives?|representative|member\s+of\s+parliament|mp|deputy)"
+    r"\b(?:[ée]lue?s?|habitante?s?|r[ée]sidente?s?|riverains?|maires?|pr[ée]fet|sous-pr[ée]fet|t[ée]moins?|chambre|bureau|h[ôo]pital|imam"
+    r"|chef|notables?|chercheure?|analyste|ressortissants?|commer[çc]ants?|transporteurs?|syndicats?|association|comit[ée]|centre\s+de\s+sant[ée]"
+    r"|residents?|inhabitants?|villagers|mayors?|prefect|traders?|elders?|officials?|union|committee|people)"
     r"(?:\s+[\w-]+){0,2}?\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|de\s+|of\s+|from\s+|for\s+)(?:the\s+|la\s+ville\s+de\s+)?$",
     re.I,
 )
@@ -29,13 +35,17 @@ SPOKEN_AFTER = re.compile(
     re.I,
 )
 SPOKEN_BEFORE = re.compile(
-    r"(?:\b(?:according\s+to|said|says|told|says?|adds?|added|explains?|selon|d['’]apr[èe]s|dit|affirme|confirme|explique|raconte|estime|indique|d[ée]clar\w+|assure|t[ée]moigne|juge|souligne|ajoute)\b)[^.;:]{0,80}$",
+    r"(?:\b(?:according\s+to|said|says|told|says?|adds?|added|explains?|selon|d['’]apr[èe]s|dit|affirm\w+|confirm\w+|expliqu\w+|racont\w+|estim\w+|indique|d[ée]clar\w+|assure|t[ée]moigne|juge|souligne|ajoute)\b)[^.;:]{0,80}$",
     re.I,
 )
 BODY = re.compile(
     r"\b(?:Radio|Journal|Agence|Agency|TV|T[ée]l[ée]|Studio|Le Courrier|Universit[ée]|University|Institut|Institute|School|[Aa]mbassade|[Ee]mbassy\s+of)\s+(?:[\w’'-]+\s+){0,3}?(?:de|d['’]|du|of)?\s*$"
 )
-DATE = r"(?:le\s+)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s+[a-zéûô]+|[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?"
+MONTH = (
+    r"(?:jan(?:uary|vier)|f(?:ebruary|[ée]vrier)|mar(?:ch|s)|a(?:pril|vril)|ma[yi]|ju(?:ne|in|ly|illet)|a(?:ugust|o[ûu]t)"
+    r"|sept(?:ember|embre)|octob(?:er|re)|novemb(?:er|re)|d(?:ecember|[ée]cembre))"
+)
+DATE = rf"(?:le\s+|on\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
 DATELINE_AFTER = re.compile(
     rf"^\s*(?:,|-|–|—|\(|\s)\s*(?:{DATE}|\([^)]{{2,30}}\)\s*[-–—:]|[-–—]\s*[A-Z])", re.I
 )
@@ -44,9 +54,9 @@ LONGEST_DATELINE = 110
 
 def is_origin_of_a_voice(before: str, after: str) -> bool:
     """Tell whether the place is only where somebody who speaks, or some body, is at home."""
-    if OF_A_VOICE.search(before) or BODY.search(before):
+    if OF_AN_OFFICE.search(before) or BODY.search(before):
         return True
-    if not IN_A_VOICE.search(before):
+    if not IN_A_VOICE.search(before) and not OF_A_VOICE.search(before):
         return False
     return bool(SPOKEN_AFTER.match(after) or SPOKEN_BEFORE.search(before))
 

@@ -4,61 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from events.drafting.mention import ReportFrame, Sentence
 from events.drafting.places.book import NamedPlace, PlaceBook, is_also_a_word
 from events.drafting.places.standing import stands_for_government
 from events.drafting.places.world import Cue, world, world_index
 from events.drafting.token import Token, tokens_of
+from events.drafting.word_list import word_list
+
+WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 # What a word says of where the text is: a heading is about its country, a foreigner's nationality says little.
 WEIGHTS = {"country": 3.0, "capital": 2.0, "town": 2.0, "adjective": 1.5, "gazetteer": 1.0}
 HEADING = 3.0
 SAYS_LITTLE = 0.25
+BIG = 20_000
 # Words after which a nationality is a person's or a frontier's, not the scene's.
-FOREIGN = frozenset(
-    [
-        "technician",
-        "technicians",
-        "engineer",
-        "engineers",
-        "national",
-        "nationals",
-        "worker",
-        "workers",
-        "hostage",
-        "hostages",
-        "citizen",
-        "citizens",
-        "tourist",
-        "tourists",
-        "embassy",
-        "ambassador",
-        "border",
-        "frontier",
-        "frontiere",
-        "frontieres",
-        "ressortissant",
-        "ressortissants",
-        "technicien",
-        "techniciens",
-        "ingenieur",
-        "ingenieurs",
-        "otage",
-        "otages",
-        "ambassade",
-        "ambassadeur",
-        "refugee",
-        "refugees",
-        "refugie",
-        "refugies",
-        "cote",
-        "side",
-        "territory",
-        "territoire",
-        "soil",
-    ]
-)
+FOREIGN = word_list(WORD_FILE, "foreign")
 FRONTIER = frozenset(
     ["border", "frontier", "frontiere", "frontieres", "ambassade", "embassy", "ambassadeur", "ambassador"]
 )
@@ -165,7 +128,8 @@ def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tu
     for index in book.indexes():
         for hit in index.at(tokens, at):
             code = _only_country(hit.value)
-            if code and not is_also_a_word(hit.value[0].name):
+            words = " ".join(token.raw for token in tokens[hit.first : hit.last])
+            if code and not is_also_a_word(words):
                 return hit.last - at, code, WEIGHTS["gazetteer"]
     return 1, "", 0.0
 
@@ -186,5 +150,11 @@ def _is_of_a_foreigner(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _only_country(places: Iterable[NamedPlace]) -> str:
-    codes = {place.country for place in places if place.country}
+    # Villages of the coast are in the gazetteer by the thousand; a name of theirs says nothing of a text.
+    codes = {
+        place.country
+        for place in places
+        if place.country
+        and not (place.country in {"CI", "NG"} and place.population < BIG and not place.place_id)
+    }
     return codes.pop() if len(codes) == 1 else ""

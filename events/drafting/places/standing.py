@@ -8,22 +8,24 @@ SPEAKS_EN = (
     r"|warn(?:s|ed)|urge[sd]|agree[sd]|sign(?:s|ed)|suspend(?:s|ed)|withdr(?:ew|aws)|cut(?:s)?|broke|break(?:s)?|severed|maintain(?:s|ed)"
     r"|claim(?:s|ed)|offer(?:s|ed)|deploy(?:s|ed)|declare[sd]|decide[sd]|turn(?:s|ed)|answer(?:s|ed)|repl(?:ies|ied)|respond(?:s|ed)"
     r"|blame[sd]|summon(?:s|ed)|discuss(?:es|ed)?|hope[sd]|pledge[sd]|promise[sd]|propose[sd]|welcome[sd]|acknowledge[sd]"
-    r"|recogni[sz]e[sd]|lift(?:s|ed)|impose[sd]|ban(?:s|ned)|pull(?:s|ed)|sent|sends|ended|ends|has\s+(?:not\s+)?(?:\w+ed|made|said|sent|broken|cut|given|told|begun)"
-    r"|have\s+(?:\w+ed|made|said|cut|broken)|had\s+(?:\w+ed|made|said|cut|broken)|did\s+not|does\s+not|will\s+(?:not\s+)?(?:\w+)|would\s+(?:not\s+)?\w+|is\s+(?:to|ready|seeking|asking|calling|considering)|was\s+(?:to|ready)"
+    r"|recogni[sz]e[sd]|lift(?:s|ed)|impose[sd]|ban(?:s|ned)|pull(?:s|ed)|sent|sends|commend(?:s|ed)|back(?:s|ed)|thank(?:s|ed)|arrest(?:s|ed)|accept(?:s|ed)|den(?:ies|ied)|ended|ends|has\s+(?:not\s+)?(?:\w+ed|made|said|sent|broken|cut|given|told|begun)"
+    r"|have\s+(?:\w+ed|made|said|cut|broken)|had\s+(?:\w+ed|made|said|cut|broken)|did\s+not|does\s+not|will\s+(?:not\s+)?(?!be\b)\w+|would\s+(?:not\s+)?\w+|is\s+(?:to|ready|seeking|asking|calling|considering)|was\s+(?:to|ready)"
 )
 SPEAKS_FR = (
     r"annonc\w+|accus\w+|d[ée]nonc\w+|rejett?\w+|d[ée]ment\w*|affirm\w+|r[ée]clam\w+|exig\w+|appell?\w+|refus\w+|estim\w+"
     r"|condamn\w+|expuls\w+|rappell?\w+|confirm\w+|assur\w+|soutien\w+|d[ée]clar\w+|promet\w*|propos\w+|souhait\w+|veut|voulait"
     r"|demand\w+|rompt|suspend\w*|signe\w*|d[ée]cid\w+|r[ée]pond\w*|juge\w*|parle|parlait|dit|disait|ordonn\w+|salue\w*"
-    r"|n['’](?:a|avait|ont|en|y)|ne\s+\w+|n['’]\w+|a\s+(?:\w+\s+){0,2}(?:\w+é|rompu|dit|fait|démenti|promis|mis|pris|exclu|répondu|remis|reçu|retiré|décidé)\w*|ont\s+\w+é\w*|avait\s+(?:\w+é|rompu|dit|fait|démenti|promis|mis|pris)|avaient\s+\w+"
+    r"|n['’](?:a|avait|ont|en|y)|ne\s+\w+|n['’]\w+|a\s+(?!été|connu|vu|vécu|subi|retrouvé|accueilli|perdu)(?:(?:d['’]abord|aussi|ensuite|toujours|déjà|finalement|officiellement)\s+)?\w+(?:é|u|is|it|ert|ort)\b|ont\s+\w+é\w*|avait\s+(?:\w+é|rompu|dit|fait|démenti|promis|mis|pris)|avaient\s+\w+"
     r"|doit|devait|devrait|pourrait|entend|continue|s['’](?:est|était|oppose|inquiète|engage|estime)|se\s+(?:dit|disait|retire|tait|refuse)"
 )
 SPEAKS = re.compile(
-    rf"^(?:\s*,\s*(?:for\s+its\s+part|pour\s+sa\s+part|de\s+son\s+c[ôo]t[ée]|lui|elle|which[^,]*|qui[^,]*)\s*,)?\s+(?:(?:also|now|again|later|never|first|still|has\s+also|aussi|toujours|alors)\s+)?(?:{SPEAKS_EN}|{SPEAKS_FR})\b",
+    rf"^[“\"«]?(?:\s*,\s*(?:for\s+its\s+part|pour\s+sa\s+part|de\s+son\s+c[ôo]t[ée]|lui|elle|which[^,]*|qui[^,]*)\s*,)?\s+[“\"«]?\s*(?:(?:also|now|again|later|never|first|still|has\s+also|aussi|toujours|alors)\s+)?(?:{SPEAKS_EN}|{SPEAKS_FR})\b",
     re.I,
 )
 # "Paris et Niamey ont …", "US, Mali discuss": the verb comes after the second name.
-PAIR = re.compile(r"^\s*(?:,|and|et|&)\s*(?P<other>[A-ZÉ][\w'’-]+(?:\s+[A-ZÉ][\w'’-]+)?)", re.U)
+PAIR = re.compile(
+    r"^\s*(?:,|and|et|&)\s*(?P<other>[A-ZÉ][\w'’-]+(?:\s+(?:Faso|Bissau|d'Ivoire|Arabia|States))?)"
+)
 # Nouns whose "between Bamako and Algiers" or "de Moscou" is of governments.
 RELATION_NOUN = (
     r"(?:relations?|talks?|dialogue|tensions?|ties|agreements?|accords?|alliance|crisis|crise|row|dispute|diff[ée]rend|"

@@ -51,7 +51,7 @@ RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("between_from", r"\b(?:between|entre)\s+"),
         (
             "near",
-            r"\bnear(?:by)?\s+(?:to\s+)?|\bclose\s+to\s+|\baround\s+|\boutside\s+|\bvicinity\s+of\s+|\bnot\s+far\s+from\s+"
+            r"\bnear\s+(?:to\s+)?|\bclose\s+to\s+|\baround\s+|\boutside\s+|\bvicinity\s+of\s+|\bnot\s+far\s+from\s+"
             r"|\boutskirts\s+of\s+|\bpr[èe]s\s+(?:de\s+|d['’]|du\s+)|\bautour\s+(?:de\s+|d['’]|du\s+)"
             r"|\b(?:environs|alentours|abords|portes|proximit[ée]|hauteur|p[ée]riph[ée]rie)\s+(?:imm[ée]diats?\s+)?(?:de\s+|d['’]|du\s+)"
             r"|\bnon\s+loin\s+(?:de\s+|d['’]|du\s+)|\boff\s+|\bbeside\s+",
@@ -90,8 +90,14 @@ BETWEEN_LINK = re.compile(
 DASH_LINK = re.compile(r"^\s*[–—-]\s*$|^\s*/\s*$")
 FROM_TO_LINK = re.compile(rf"^\s+(?:to|à|au|jusqu['’]à|vers|towards?)\s+{GENERIC}{ARTICLE}$", re.I)
 LIST_LINK = re.compile(
-    rf"^\s*(?:,\s*(?:and\s+|et\s+)?|\s+(?:and|et|or|ou|puis|comme|as\s+well\s+as|ainsi\s+que?|&)\s+)"
+    rf"^\s*,\s*{ARTICLE}$|^\s*(?:,\s*)?(?:and|et|or|ou|puis|comme|as\s+well\s+as|ainsi\s+que?|&)\s+"
     rf"(?:in\s+|at\s+|near\s+|à\s+|de\s+|d['’]|dans\s+|en\s+|au\s+|around\s+)?{GENERIC}{ARTICLE}$",
+    re.I,
+)
+# "Koira Tegui, some 12 km from Ayorou": the second only says where the first lies.
+LIES_BY_LINK = re.compile(
+    r"^\s*(?:,|\()\s*(?:[àa]\s+)?(?:located\s+|situ[ée]e?s?\s+|a\s+village\s+|un\s+village\s+|une\s+localit[ée]\s+)?"
+    r"(?:about\s+|some\s+|around\s+|environ\s+|just\s+|moins\s+de\s+|less\s+than\s+|plus\s+de\s+|more\s+than\s+|quelque\s+|not\s+far\s+|non\s+loin\s+|[àa]\s+proximit[ée]\s+|near\s+|close\s+|pr[èe]s\s+|une?\s+|a\s+|[\d]|few\s+|quelques\s+)",
     re.I,
 )
 # Before a pair of names joined by a dash, or after it: a road.
