@@ -14,6 +14,7 @@ urlpatterns = [
     # Before the admin, which answers every address below its own.
     path("admin/events/", include("events.admin.urls")),
     path("admin/desk/", include("events.admin.drafting_urls")),
+    path("admin/desk/", include("events.admin.duplicate.urls")),
     path("admin/", admin.site.urls),
     path("", include("events.api.urls")),
     path("", include("events.web.urls")),

@@ -15,9 +15,9 @@ from events.admin.check_incident import say_warnings
 from events.admin.citation import CitationInline
 from events.admin.coded_twice import CodedTwice
 from events.admin.desk_record import RecordAdmin
+from events.admin.duplicate.on_form import DecidesDuplicates, DuplicateForm
 from events.admin.event_type import grouped_event_types
 from events.admin.field import CodesField, Ticks, opened_where_ticked
-from events.admin.form import RecordForm
 from events.admin.impact_claim import ImpactClaimInline
 from events.admin.incident_link import IncidentLinkInline
 from events.admin.incident_list import (
@@ -30,6 +30,7 @@ from events.admin.incident_list import (
 )
 from events.admin.incident_place import IncidentPlaceInline
 from events.admin.participation import ParticipationInline
+from events.admin.phase_axis import PhaseSource
 from events.admin.preview import figures_words, verification_words
 from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
@@ -39,7 +40,7 @@ from events.models.incident import Incident, SecondaryType
 from events.models.incident_place import IncidentPlace
 
 
-class IncidentForm(RecordForm):
+class IncidentForm(DuplicateForm):
     """An incident's own fields, with the further event types as one field."""
 
     further_types = CodesField(
@@ -67,7 +68,7 @@ class IncidentForm(RecordForm):
 
 
 @admin.register(Incident)
-class IncidentAdmin(CodedTwice, RecordAdmin):
+class IncidentAdmin(PhaseSource, DecidesDuplicates, CodedTwice, RecordAdmin):
     """Incidents: one form for all that hangs on one event."""
 
     form = IncidentForm
@@ -122,6 +123,19 @@ class IncidentAdmin(CodedTwice, RecordAdmin):
         "last_author",
     )
     list_display_links = ("number", "title_en")
+    more_columns = (
+        "title_fr",
+        "actor_words",
+        "status_of_fact",
+        "sensitivity",
+        "embargo_until",
+        "axis",
+        "created_by",
+        "created_at",
+        "updated_at",
+        "published_number",
+    )
+    column_prefetches = {"actor_words": ("participations__actor",), "axis": ("axis",)}
     list_filter = (
         "workflow",
         PublicFilter,
@@ -189,6 +203,11 @@ class IncidentAdmin(CodedTwice, RecordAdmin):
     def where(self, incident: Incident) -> str:
         """The places' names."""
         return place_words(incident)
+
+    @admin.display(description=_("actors"))
+    def actor_words(self, incident: Incident) -> str:
+        """The actors' names; read with the list where the column was chosen."""
+        return ", ".join(str(row.actor) for row in incident.participations.all()) or "—"
 
     @admin.display(description=_("proposed verification"))
     def proposed_verification(self, incident: Incident) -> str:
