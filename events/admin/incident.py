@@ -25,6 +25,7 @@ from events.admin.incident_list import (
     FamilyFilter,
     MineFilter,
     PublicFilter,
+    YearFilter,
     date_words,
     place_words,
 )
@@ -143,9 +144,9 @@ class IncidentAdmin(PhaseSource, DecidesDuplicates, CodedTwice, RecordAdmin):
         FamilyFilter,
         CountryFilter,
         "verification",
+        YearFilter,
         MineFilter,
     )
-    date_hierarchy = "occurred_start"
     ordering = ("-pk",)
     actions = ("geocode_selected",)
     folded_fields = (

@@ -9,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.history import keep_whole, one_revision, say_why
 from events.admin.lock import claim_revision
+from events.admin.recycle_bin import recycle
 from events.matching.coding.agreement import said_in
 from events.matching.coding.pair import Pair
+from events.models.citation import Citation
 from events.models.double_coding import DoubleCoding
+from events.models.impact_claim import ImpactClaim
 from events.models.incident import Incident, SecondaryType
 
 FIRST, SECOND, NEITHER = "first", "second", "neither"
@@ -63,11 +66,11 @@ def settle(
             if choice.get("event") == NEITHER:
                 for draft in (base, spare):
                     if draft is not None:
-                        draft.delete()
+                        recycle(draft, by=by)
                 continue
             if spare is not None:
                 _take_over(base, spare, choice)
-                spare.delete()
+                recycle(spare, by=by)
             claim_revision(base, seen=base.revision)
             base.last_author = by
             base.save()
@@ -80,11 +83,10 @@ def settle(
 
 
 def _take_over(base: Incident, spare: Incident, choice: Choice) -> None:
-    """Bring what was chosen from the spare draft over to the one that stands."""
-    _bring_citations(base, spare)
+    """Copy what was chosen from the spare draft to the one that stands; the spare stays as its coder left it."""
+    citations = _bring_citations(base, spare)
     # What was read for the comparison is older than the citations that were just brought over.
     _refresh(base)
-    _refresh(spare)
     for group in GROUPS:
         if choice.get(group.code, FIRST) != SECOND:
             continue
@@ -93,26 +95,32 @@ def _take_over(base: Incident, spare: Incident, choice: Choice) -> None:
         for part in group.parts:
             getattr(base, part).all().delete()
             for row in getattr(spare, part).all():
-                row.incident = base
-                row.save()
+                if isinstance(row, ImpactClaim):
+                    row.citation = citations.get(row.citation_id)
+                _copy(row, base)
     # A type is primary or further, not both: the primary one may have come from the other draft.
     SecondaryType.objects.filter(incident=base, event_type=base.event_type).delete()
     _refresh(base)
+    _refresh(spare)
 
 
-def _bring_citations(base: Incident, spare: Incident) -> None:
-    """Keep every report that either cites; figures that were read in the spare's citation follow to the base's."""
+def _bring_citations(base: Incident, spare: Incident) -> dict[int | None, Citation]:
+    """Keep every report that either cites; return which citation of the base stands for which of the spare."""
     ours = {citation.report_id: citation for citation in base.citations.all()}
+    found: dict[int | None, Citation] = {}
     for citation in list(spare.citations.all()):
-        if citation.report_id not in ours:
-            citation.incident = base
-            citation.save()
-            continue
-        for claim in citation.claims.all():
-            claim.citation = ours[citation.report_id]
-            claim.save()
+        number = citation.pk
+        found[number] = ours.get(citation.report_id) or _copy(citation, base)
+    return found
 
 
-def _refresh(base: Incident) -> None:
+def _copy(row: Any, base: Incident) -> Any:
+    row.pk, row.incident = None, base
+    row._state.adding = True
+    row.save()
+    return row
+
+
+def _refresh(incident: Incident) -> None:
     """Forget what was read of the parts before they changed."""
-    base._prefetched_objects_cache = {}  # type: ignore[attr-defined]
+    incident._prefetched_objects_cache = {}  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from events.models.assignment import Assignment
 from events.models.axis import Axis
 from events.models.citation import Citation
 from events.models.comment import Comment, Mention
+from events.models.desk_list import ChosenColumns, RecycledRecord, SavedSearch
 from events.models.desk_log import DeskLogEntry, DeskLogHead
 from events.models.double_coding import CodedIncident, DoubleCoding
 from events.models.drafting import Feedback, Proposal, Reading
@@ -32,6 +33,7 @@ __all__ = [
     "ActorRelation",
     "Assignment",
     "Axis",
+    "ChosenColumns",
     "Citation",
     "CodeCounter",
     "CodedIncident",
@@ -67,8 +69,10 @@ __all__ = [
     "Proposal",
     "PublishedVersion",
     "Reading",
+    "RecycledRecord",
     "Release",
     "Report",
+    "SavedSearch",
     "SecondaryType",
     "Source",
     "WorkflowStep",

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from events.models.people import DeskSession
 from events.people.log import write
@@ -29,7 +30,8 @@ def follow(request: HttpRequest) -> None:
     mark = request.session.get(MARK) or {}
     if mark.get("key") == key and now.timestamp() - mark["seen"] < SEEN_EVERY.total_seconds():
         return
-    request.session[MARK] = {"key": key, "seen": now.timestamp()}
+    has_factor = TOTPDevice.objects.filter(user=person, confirmed=True).exists()
+    request.session[MARK] = {"key": key, "seen": now.timestamp(), "factor": has_factor}
     with transaction.atomic():
         _session, is_new = DeskSession.objects.update_or_create(
             session_key=key,

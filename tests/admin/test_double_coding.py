@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from reversion.models import Version
 
+from events.models.desk_list import RecycledRecord
 from events.models.double_coding import DoubleCoding
 from events.models.incident import Incident
 from tests.admin.form_data import errors_of, open_form
@@ -111,7 +111,7 @@ def test_a_third_settles_field_by_field_and_nothing_is_lost(
     assert claim.best == 5
     assert claim.citation == standing.citations.get()
     assert standing.last_author.username == "amina"
-    assert Version.objects.get_deleted(Incident).filter(object_id=str(second.pk)).exists()
+    assert RecycledRecord.objects.get().number == second.pk
     coding.refresh_from_db()
     assert coding.agreement[0]["killed"] == [3, 5]
     overall = amina.get("/admin/events/doublecoding/agreement/").context

@@ -11,6 +11,7 @@ from django.utils import timezone
 from events.models.actor import ActorRelation
 from events.models.citation import Citation
 from events.models.comment import Comment
+from events.models.desk_list import ChosenColumns, RecycledRecord, SavedSearch
 from events.models.desk_log import DeskLogEntry, DeskLogHead
 from events.models.double_coding import DoubleCoding
 from events.models.episode import Episode
@@ -156,6 +157,19 @@ BROKEN: list[tuple[str, Callable[[], Any]]] = [
     ("doublecoding_has_two_coders", lambda: code_twice("moussa", "moussa")),
     ("doublecoding_is_settled_after_both", lambda: code_twice("moussa", "fatou", settled="amina")),
     ("doublecoding_is_settled_by_a_third", lambda: code_twice("moussa", "fatou", settled="fatou", done=True)),
+    (
+        "savedsearch_list_is_known",
+        lambda: SavedSearch.objects.create(user=member("amina", "editor"), kind="x"),
+    ),
+    (
+        "chosencolumns_list_is_known",
+        lambda: ChosenColumns.objects.create(user=member("amina", "editor"), kind="x"),
+    ),
+    ("recycledrecord_kind_is_known", lambda: RecycledRecord.objects.create(kind="x", number=1, kept=[])),
+    (
+        "recycledrecord_is_restored_by_somebody",
+        lambda: RecycledRecord.objects.create(kind="actor", number=1, kept=[], restored_at=timezone.now()),
+    ),
     ("onetimelink_is_used_or_revoked_not_both", lambda: use_and_revoke_a_link()),
 ]
 
