@@ -17,6 +17,7 @@ from events.models.incident import Incident, IncidentLink, SecondaryType
 from events.models.incident_place import IncidentPlace
 from events.models.job import Job, JobItem
 from events.models.live_record import LiveFacet, LiveRecord
+from events.models.merged_name import ActorMerge, PlaceMerge
 from events.models.participation import Participation
 from events.models.people import DeskSession, OneTimeLink
 from events.models.phase import Phase
@@ -29,6 +30,7 @@ from events.models.workflow_step import WorkflowStep
 
 __all__ = [
     "Actor",
+    "ActorMerge",
     "ActorName",
     "ActorRelation",
     "Assignment",
@@ -65,6 +67,7 @@ __all__ = [
     "Phase",
     "Place",
     "PlaceCode",
+    "PlaceMerge",
     "PlaceName",
     "Proposal",
     "PublishedVersion",

@@ -47,6 +47,16 @@ class Place(models.Model):
     geonames_id = models.PositiveIntegerField(_("GeoNames id"), null=True, blank=True, unique=True)
     osm_id = models.CharField(_("OpenStreetMap id"), max_length=24, blank=True)
     internal_notes = models.TextField(_("internal notes"), blank=True, help_text=_("Never published."))
+    # Merging keeps both entries: the old one leads here.
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("merged into"),
+    )
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     class Meta:
@@ -64,6 +74,10 @@ class Place(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(parent__isnull=True) | ~Q(parent=F("pk")), name="place_does_not_lie_in_itself"
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="place_is_not_merged_into_itself",
             ),
         ]
         indexes = [

@@ -19,6 +19,7 @@ from events.models.impact_claim import ImpactClaim
 from events.models.incident import Incident, IncidentLink
 from events.models.incident_place import IncidentPlace
 from events.models.job import Job
+from events.models.merged_name import ActorMerge, PlaceMerge
 from events.models.participation import Participation
 from events.models.people import OneTimeLink
 from events.models.phase import Phase
@@ -33,6 +34,7 @@ from tests.makers import (
     make_episode,
     make_incident,
     make_place,
+    make_region,
     make_report,
     member,
     publish_incident,
@@ -171,6 +173,17 @@ BROKEN: list[tuple[str, Callable[[], Any]]] = [
         lambda: RecycledRecord.objects.create(kind="actor", number=1, kept=[], restored_at=timezone.now()),
     ),
     ("onetimelink_is_used_or_revoked_not_both", lambda: use_and_revoke_a_link()),
+    ("place_is_not_merged_into_itself", lambda: merge_place_into_itself()),
+    ("actormerge_joins_two", lambda: merge_rows(ActorMerge, make_actor())),
+    ("placemerge_joins_two", lambda: merge_rows(PlaceMerge, make_place())),
+    (
+        "actormerge_is_undone_by_somebody",
+        lambda: merge_rows(ActorMerge, make_actor(), make_actor(), undone_at=timezone.now()),
+    ),
+    (
+        "placemerge_is_undone_by_somebody",
+        lambda: merge_rows(PlaceMerge, make_place(), make_region(), undone_at=timezone.now()),
+    ),
 ]
 
 
@@ -205,6 +218,16 @@ def update_phase(**fields: Any) -> None:
 def merge_into_itself() -> None:
     actor = make_actor()
     update(actor, merged_into=actor)
+
+
+def merge_place_into_itself() -> None:
+    place = make_place()
+    update(place, merged_into=place)
+
+
+def merge_rows(table: Any, loser: Any, winner: Any = None, **fields: Any) -> None:
+    by = member("amina", "editor")
+    table.objects.create(loser=loser, winner=winner or loser, by=by, at=timezone.now(), **fields)
 
 
 def relate_to_itself() -> None:
