@@ -97,14 +97,14 @@ def _merged(desk: Iterable[NamedActor]) -> list[Entity]:
             owners.setdefault(fold(name), []).append(pk)
     further: list[Entity] = []
     for packaged in _packaged():
-        pk = _same(packaged, actors, owners)
-        if pk is None:
+        same = _same(packaged, actors, owners)
+        if same is None:
             further.append(packaged)
             continue
-        own = actors[pk]
+        own = actors[same]
         names = dict.fromkeys((*own.aliases, packaged.name, *packaged.aliases))
         aliases = tuple(name for name in names if name != own.name)
-        actors[pk] = replace(own, aliases=aliases, station=own.station or packaged.station)
+        actors[same] = replace(own, aliases=aliases, station=own.station or packaged.station)
     return [*actors.values(), *further]
 
 

@@ -117,7 +117,8 @@ def _offices(country: Country) -> Iterator[Entity]:
     if country.code == "US":
         return
     ministry = (
-        f"{adjective} foreign ministry", f"{adjective} Ministry of Foreign Affairs", f"{en} Ministry of Foreign Affairs",
+        f"{adjective} foreign ministry", f"{adjective} Ministry of Foreign Affairs",
+        f"{en} Ministry of Foreign Affairs",
         f"Ministère des Affaires étrangères {of_fr}", f"Ministère {adjective_fr} des Affaires étrangères",
     )  # fmt: skip
     yield _of(country, "foreign_ministry", f"Ministry of Foreign Affairs of {english_of(country)}", ministry)

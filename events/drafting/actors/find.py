@@ -298,7 +298,7 @@ def _also(name: str, words: str) -> tuple[str, ...]:
 
 
 def taken_by(found: Iterable[ActorMention]) -> tuple[Span, ...]:
-    """Return the spans in which no place is to be sought: "IS Sahel", "armed forces of Mali", "US Secretary of State"."""
+    """Return the spans in which no place is to be sought: "IS Sahel", "armed forces of Mali"."""
     return tuple(one.span for one in found if one.by in {"name", "person", "nation", "office"})
 
 

@@ -5,26 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from events.drafting.actors.nation import nations_beside
-from events.drafting.token import PhraseIndex, Token
+from events.drafting.actors.station import station_words
+from events.drafting.token import Token
 from events.drafting.word_list import word_list
 
 WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
-# What the words are: the station in the book of actors.
-WORDS = {
-    "military": (
-        "armed forces|security forces|defence forces|defense forces|defence and security forces|defense and security forces"
-        "|security and defence forces|government forces|government troops|government soldiers|special forces|air force|national army|regular army|regular forces|army|military"
-        "|soldier|soldiers|troops|troop|servicemen|serviceman|paratroopers|commandos|general staff|military command|army command|chief of staff|army chief of staff|army chief"
-        "|forces armées|forces de défense et de sécurité|forces de defense|forces de sécurité|forces de défense|FDS|forces gouvernementales|forces régulières|forces spéciales"
-        "|armée de l'air|armée de terre|armée nationale|armée régulière|armée|armées|état-major|état-major général|état-major général des armées|état-major des armées"
-        "|soldat|soldats|militaire|militaires|troupes|paras|forces|warplanes|aircraft|fighter jets|aviation|avions|hélicoptères|helicopters|drones|chasseurs bombardiers|convoi militaire|loyalistes|forces loyalistes"
-    ),
-    "gendarmerie": "gendarmerie|gendarmes|gendarme|national gendarmerie|gendarmerie nationale",
-    "police": "police|policemen|policeman|police officers|police officer|national police|policier|policiers|police nationale|CRS",
-    "guard": "national guard|national guards|national guardsmen|guardsmen|garde nationale|gardes nationaux|garde national",
-    "customs": "customs officers|customs officer|douaniers|douanier|forest rangers|rangers|agents des eaux et forêts|forestiers|gardes forestiers",
-}
 # Of no country that the words do not name.
 ONLY_WITH_NATION = word_list(WORD_FILE, "only_with_nation")
 # "Military administrations" and "police report" are no force; "military camp" is one.
@@ -33,17 +19,6 @@ FRENCH_MILITARY_AFTER = word_list(WORD_FILE, "french_military_after")
 DETERMINERS = word_list(WORD_FILE, "determiners")
 # Of other lands or of nobody's in particular: "Western troops", "UN troops", "foreign soldiers".
 OTHERS = word_list(WORD_FILE, "others")
-
-
-def _index() -> PhraseIndex[str]:
-    index: PhraseIndex[str] = PhraseIndex()
-    for station, words in WORDS.items():
-        for word in words.split("|"):
-            index.add(word, station)
-    return index
-
-
-INDEX = _index()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +35,7 @@ def forces_in(tokens: Sequence[Token], lang: str) -> Iterator[ForceFound]:
     """Return the forces that the words name or mean, in order."""
     at = 0
     while at < len(tokens):
-        hit = next(iter(INDEX.at(tokens, at)), None)
+        hit = next(iter(station_words("force").at(tokens, at)), None)
         if hit is None:
             at += 1
             continue

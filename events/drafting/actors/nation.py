@@ -26,7 +26,7 @@ class Nation:
 
 
 def nations_beside(tokens: Sequence[Token], first: int, last: int, lang: str) -> list[Nation]:
-    """Return the countries that the words around tokens[first:last] give the noun; several for "Malian and Nigerien"."""
+    """Return the countries that the words around a noun give it; several for "Malian and Nigerien soldiers"."""
     before = _adjectives_before(tokens, first)
     after = _adjectives_after(tokens, last)
     if before or after:

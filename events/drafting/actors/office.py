@@ -6,28 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from events.drafting.actors.nation import nations_beside
-from events.drafting.token import PhraseIndex, Token
+from events.drafting.actors.station import station_words
+from events.drafting.token import Token
 from events.drafting.word_list import word_list
 
 WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
-GOVERNMENT = (
-    "government|military government|transitional government|interim government|federal government|junta|military junta|ruling junta|authorities|transitional authorities"
-    "|military authorities|military rulers|military leaders|counterparts|counterpart|homologue|homologues|military regime|military administration|military administrations|administration|administrations|regime|council of ministers|cabinet|presidency|parliament|national assembly"
-    "|military leader|head of state|junta leader|junta chief|transitional president|interim president|president|prime minister|governor|regional governor|prefect|interior ministry|defence ministry|defense ministry|health ministry"
-    "|education ministry|transport ministry|trade ministry|energy ministry|mines ministry|justice ministry|security ministry|ministry|communications ministry|information ministry|finance ministry|territorial administration ministry|ministry of defence|ministry of defense|ministry of the interior"
-    "|ministry of transport|ministry of education|ministry of security|ministry of mines|ministry of justice|defence minister|defense minister|interior minister|security minister|minister of defence|minister of defense|prime minister's office|government spokesman|government spokesperson"
-    "|education minister|minister|ministers|defence ministers|defense ministers|ambassador|envoy|official delegation|delegation|state television"
-    "|gouvernement|gouvernement de transition|junte|junte militaire|junte au pouvoir|autorités|autorités de transition|autorités militaires|autorités de la transition|pouvoir militaire|régime militaire|régime|présidence|présidence de la République|conseil des ministres|assemblée nationale"
-    "|chef de l'État|chef de la junte|président de la transition|président|Premier ministre|gouverneur|gouverneure|gouvernorat|préfet|sous-préfet|autorités provinciales|autorités locales|autorités régionales|autorités administratives|ministère|ministre|ministres"
-    "|ministère de la Défense|ministère de l'Intérieur|ministère de la Sécurité|ministère des Transports|ministère de l'Éducation|ministère de l'Éducation nationale|ministère de l'Administration territoriale|ministère des Mines|ministère de la Justice|ministère de la Santé|ministère du Commerce|ministère de l'Énergie|ministère des Armées"
-    "|ministre de la Défense|ministre de l'Intérieur|ministre de la Sécurité|ministre des Armées|ministre des Transports|ministre de l'Éducation|porte-parole du gouvernement|ambassadeur|ambassadrice|émissaire|délégation|mairie|municipality|local authorities|provincial authorities|regional authorities"
-)  # fmt: skip
-FOREIGN_MINISTRY = (
-    "foreign minister|foreign ministry|ministry of foreign affairs|minister of foreign affairs|foreign affairs minister|foreign affairs ministry|top diplomat|chief diplomat|foreign secretary|foreign ministers"
-    "|ministre des Affaires étrangères|ministère des Affaires étrangères|chef de la diplomatie|cheffe de la diplomatie|ministres des Affaires étrangères|diplomatie"
-)
-STATE_DEPARTMENT = "deputy secretary of state|assistant secretary of state|under secretary of state|undersecretary of state|secretary of state|secrétaire d'État américain|secrétaire d'État adjoint|sous-secrétaire d'État"
 # A word alone that is anybody's president, minister or delegation: it needs its country beside it.
 NEEDS_NATION = word_list(WORD_FILE, "needs_nation")
 # "President of the association", "former president": nobody's government.
@@ -45,21 +29,6 @@ MINISTRY = frozenset({"ministre", "ministere", "ministry", "minister", "ministre
 FOREIGN = re.compile(r"^(?:\w+ )?(?:des |of |for )(?:affaires etrangeres|foreign affairs)")
 
 
-def _index() -> PhraseIndex[str]:
-    index: PhraseIndex[str] = PhraseIndex()
-    for station, words in (
-        ("government", GOVERNMENT),
-        ("foreign_ministry", FOREIGN_MINISTRY),
-        ("state_department", STATE_DEPARTMENT),
-    ):
-        for word in words.split("|"):
-            index.add(word, station)
-    return index
-
-
-INDEX = _index()
-
-
 @dataclass(frozen=True, slots=True)
 class OfficeFound:
     """Words that mean a government or one of its offices."""
@@ -74,7 +43,7 @@ def offices_in(tokens: Sequence[Token], lang: str) -> Iterator[OfficeFound]:
     """Return the offices that the words name or mean, in order; without a country it is that of the place."""
     at = 0
     while at < len(tokens):
-        hit = next(iter(INDEX.at(tokens, at)), None)
+        hit = next(iter(station_words("office").at(tokens, at)), None)
         if hit is None:
             at += 1
             continue

@@ -23,7 +23,8 @@ OF_A_VOICE = re.compile(
 # "a trader in Gao said": only where somebody speaks.
 IN_A_VOICE = re.compile(
     r"\b(?:officials?|residents?|traders?|sources?|researchers?|analysts?|correspondents?|reporters?|journalists?|committees?|unions?|diplomats?|"
-    r"activists?|teachers?|doctors?|nurses?|farmers?|herders?|elders?|leaders?|spokes(?:man|woman|person)|office|headquarters|staff|think[- ]tank|ngo|hospital|"
+    r"activists?|teachers?|doctors?|nurses?|farmers?|herders?|elders?|leaders?|spokes(?:man|woman|person)"
+    r"|office|headquarters|staff|think[- ]tank|ngo|hospital|"
     r"[ée]lus?|habitante?s?|commer[çc]ante?s?|sources?|chercheu(?:r|se)s?|analystes?|correspondante?s?|diplomates?|m[ée]decins?|enseignante?s?|"
     r"responsables?|porte-parole|si[èe]ge|bas[ée]e?s?|based|syndicats?|comit[ée]s?|organisation|organization|joints?|join|contact[ée]e?s?|reached|embassy|consulate|mission|witness(?:es)?|t[ée]moins?|policeman|notables?)"
     r"(?:\s+(?:[\w-]+\s+){0,3}?|\s*)(?:in|at|à|au|de|d['’])\s*$",
@@ -39,7 +40,9 @@ SPOKEN_BEFORE = re.compile(
     re.I,
 )
 BODY = re.compile(
-    r"\b(?:Radio|Journal|Agence|Agency|TV|T[ée]l[ée]|Studio|Le Courrier|Universit[ée]|University|Institut|Institute|School|[Aa]mbassade|[Ee]mbassy\s+of)\s+(?:[\w’'-]+\s+){0,3}?(?:de|d['’]|du|of)?\s*$"
+    r"\b(?:Radio|Journal|Agence|Agency|TV|T[ée]l[ée]|Studio"
+    r"|Le Courrier|Universit[ée]|University|Institut|Institute|School|[Aa]mbassade|[Ee]mbassy\s+of)"
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:de|d['’]|du|of)?\s*$"
 )
 MONTH = (
     r"(?:jan(?:uary|vier)|f(?:ebruary|[ée]vrier)|mar(?:ch|s)|a(?:pril|vril)|ma[yi]|ju(?:ne|in|ly|illet)|a(?:ugust|o[ûu]t)"

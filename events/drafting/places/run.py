@@ -1,4 +1,4 @@
-"""Runs of capital words in a sentence: those that a book knows as a place, and those that the wording shows to be one."""
+"""Runs of capital words in a sentence: known to a book as a place, or shown to be one by their wording."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -91,17 +91,19 @@ def _longest(
     tokens: Sequence[Token], at: int, book: PlaceBook
 ) -> tuple[int, tuple[NamedPlace, ...], Cue | None] | None:
     """Return where the longest name ends, the places that bear it, and the word of the world that it is."""
-    last, places, cue = at, [], None
+    last = at
+    places: list[NamedPlace] = []
+    cue: Cue | None = None
     for index in book.indexes():
         for hit in index.at(tokens, at):
             if hit.last >= last and hit.last > at:
                 places = [*places, *hit.value] if hit.last == last else list(hit.value)
                 last = hit.last
             break
-    for hit in world_index().at(tokens, at):
-        if hit.last >= last:
-            cue, places = hit.value[0], places if hit.last == last else []
-            last = hit.last
+    for word in world_index().at(tokens, at):
+        if word.last >= last:
+            cue, places = word.value[0], places if word.last == last else []
+            last = word.last
         break
     return (last, tuple(places), cue) if last > at else None
 

@@ -1,8 +1,8 @@
 """Which country a text, a paragraph and a sentence speak of, read once from the whole text."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +36,9 @@ NOT_THE_COUNTRY = re.compile(
 )
 
 
+Votes = defaultdict[str, float]
+
+
 @dataclass(slots=True)
 class TextScope:
     """The country of the whole and of its parts; empty where nothing is said."""
@@ -55,51 +58,51 @@ class TextScope:
 
 def read_scope(sentences: Sequence[Sentence], frame: ReportFrame, book: PlaceBook) -> TextScope:
     """Read the scope of a text. Also the publisher and the title say something, less than the text does."""
-    whole: Counter[str] = Counter()
-    by_paragraph: dict[int, Counter[str]] = {}
+    whole: Votes = defaultdict(float)
+    by_paragraph: defaultdict[int, Votes] = defaultdict(lambda: defaultdict(float))
     scope = TextScope()
     for sentence in sentences:
         votes = _votes(sentence.text, book)
         strength = HEADING if sentence.is_heading else 1.0
         for code, weight in votes.items():
             whole[code] += weight * strength
-            by_paragraph.setdefault(sentence.paragraph, Counter())[code] += weight * strength
+            by_paragraph[sentence.paragraph][code] += weight * strength
         if best := _clear(votes):
             scope.by_sentence[sentence.index] = best
     for text in (frame.title, frame.publisher):
         for code, weight in _votes(text, book).items():
             whole[code] += weight
-    scope.countries = tuple(code for code, _ in whole.most_common())
+    scope.countries = tuple(sorted(whole, key=lambda code: -whole[code]))
     scope.country = scope.countries[0] if scope.countries else ""
     _carry(scope, sentences, by_paragraph)
     return scope
 
 
-def _carry(scope: TextScope, sentences: Sequence[Sentence], votes: dict[int, Counter[str]]) -> None:
+def _carry(scope: TextScope, sentences: Sequence[Sentence], votes: Mapping[int, Votes]) -> None:
     """Give each paragraph the country that it names, else that of the heading before it."""
     heading = ""
     for sentence in sentences:
         if sentence.is_heading:
             heading = scope.by_sentence.get(sentence.index, heading)
         if sentence.paragraph not in scope.by_paragraph:
-            found = _clear(votes.get(sentence.paragraph, Counter()))
+            found = _clear(votes.get(sentence.paragraph, {}))
             if found or heading:
                 scope.by_paragraph[sentence.paragraph] = found or heading
 
 
-def _clear(votes: Counter[str]) -> str:
+def _clear(votes: Mapping[str, float]) -> str:
     """Return the country with more than the half of what was said, else none."""
     if not votes:
         return ""
-    code, most = votes.most_common(1)[0]
+    code, most = max(votes.items(), key=lambda vote: vote[1])
     return code if most > SAYS_LITTLE and most > sum(votes.values()) / 2 else ""
 
 
-def _votes(text: str, book: PlaceBook) -> Counter[str]:
+def _votes(text: str, book: PlaceBook) -> Votes:
     """Weigh the countries that a text speaks of."""
     tokens = tokens_of(text)
     hidden = [found.span() for found in NOT_THE_COUNTRY.finditer(text)]
-    votes: Counter[str] = Counter()
+    votes: Votes = defaultdict(float)
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -126,11 +129,11 @@ def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tu
     if not tokens[at].is_capital:
         return 1, "", 0.0
     for index in book.indexes():
-        for hit in index.at(tokens, at):
-            code = _only_country(hit.value)
-            words = " ".join(token.raw for token in tokens[hit.first : hit.last])
+        for named in index.at(tokens, at):
+            code = _only_country(named.value)
+            words = " ".join(token.raw for token in tokens[named.first : named.last])
             if code and not is_also_a_word(words):
-                return hit.last - at, code, WEIGHTS["gazetteer"]
+                return named.last - at, code, WEIGHTS["gazetteer"]
     return 1, "", 0.0
 
 

@@ -41,7 +41,8 @@ FAR = re.compile(
     re.IGNORECASE,
 )
 SIDEWAYS = re.compile(
-    rf"(?:\b{WIND_EN}\s+of\s+|\b(?:au|dans\s+le|à\s+l['’])\s*(?:extr[êe]me[- ])?{WIND_FR}\s+{OF_FR}){GENERIC}{ARTICLE}$",
+    rf"(?:\b{WIND_EN}\s+of\s+"
+    rf"|\b(?:au|dans\s+le|à\s+l['’])\s*(?:extr[êe]me[- ])?{WIND_FR}\s+{OF_FR}){GENERIC}{ARTICLE}$",
     re.IGNORECASE,
 )
 # The order counts: the first that fits is the relation.

@@ -1,4 +1,4 @@
-"""One name box for actors: an acronym, a name in three languages, a part of it or a slip of the pen finds whom is meant."""
+"""One name box for actors: an acronym, a name in three languages, a part of one or a slip of the pen finds it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
