@@ -17,6 +17,7 @@ from events.admin.new_from_report_form import ArticleForm, article_of, file_of, 
 from events.admin.review_page import answer_with_review, is_part
 from events.admin.rights import sees_own_alone
 from events.codebook.country import COUNTRIES
+from events.drafting.article.article import clean_text
 from events.drafting.intake import (
     Taken,
     complete_report,
@@ -120,7 +121,9 @@ def _taken_up(request: HttpRequest, cleaned: dict[str, Any], ticket: str) -> Rea
     by: Any = request.user
     name, content = file_of(ticket)
     said = ("text", "title", "publisher", "language", "published", "author", "url")
-    taken = Taken(**{key: cleaned[key] for key in said}, file_name=name, file_bytes=content)
+    # A browser sends other line ends than it was given; the marks are counted in one spelling of the text.
+    whole = {key: cleaned[key] for key in said} | {"text": clean_text(cleaned["text"])}
+    taken = Taken(**whole, file_name=name, file_bytes=content)
     with transaction.atomic(), one_revision(by):
         report = _standing(request, cleaned)
         if report is None:
