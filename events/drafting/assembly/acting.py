@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from events.drafting.assembly.casting import PEOPLE, SECURITY, SELF_DEFENCE, Part, cast_of, is_of
+from events.drafting.assembly.casting import ARMED, PEOPLE, SECURITY, SELF_DEFENCE, Part, cast_of, is_of
 from events.drafting.assembly.kinship import family, is_violence
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.nearness import is_nearest
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import ActorMention, ProposedActor
@@ -32,7 +33,9 @@ BACKED = re.compile(
 BY_BEFORE = re.compile(
     r"\b(?:by|par|of|de la part (?:de|du|des)|des mains (?:de|du|des))\W+(?:[\w'-]+\W+){0,3}$"
 )
-THREAT_BY = ("threatened",)
+FOUGHT_BACK = re.compile(
+    r"\b(?:ripost\w*|repouss\w*|repelled|repulsed|fought back|returned fire|pushed back|held off|mis en déroute|ont fait face|résist\w*)\b"
+)
 # Of such people the text says only that they saw, spoke, fled or live there.
 ON_THE_SIDE = re.compile(
     r"^\W*(?:said|says|told|saw|heard|confirmed|confirms|reached|in the area|reported|speak|speaks|counted|demand|affirm\w*|dit|disent|a dit|raconte\w*|témoign\w*|indique\w*|confirme\w*|avance\w*|parle\w*)\b"
@@ -66,7 +69,7 @@ def _role_in_telling(mention: ActorMention, telling: Telling, story: Story, mate
     special = _special_role(mention, low, start, end, story)
     if special is not None:
         return special
-    if telling.rivals and not _is_nearest(start, telling):
+    if telling.rivals and not is_nearest(low, start, telling):
         return None
     is_voice = _only_speaks(mention, low, end, telling.sentence, material)
     if (
@@ -130,11 +133,6 @@ def _does_it_himself(story: Story, telling: Telling) -> bool:
     )
 
 
-def _is_nearest(start: int, telling: Telling) -> bool:
-    own = min(abs(trigger.start - start) for trigger in telling.triggers)
-    return all(own <= abs(rival[0] - start) for rival in telling.rivals)
-
-
 def _only_speaks(mention: ActorMention, low: str, end: int, index: int, material: Material) -> bool:
     """Tell whether the actor only says what the sentence tells."""
     if ON_THE_SIDE.match(low[end:]):
@@ -175,6 +173,9 @@ def _fits(part: Part, where: str, mention: ActorMention, low: str, start: int, e
         return True
     if part.where == "struck":
         return where in ("patient", "before", "inside") or is_struck(low, start, end)
+    if part.where == "driven":
+        # Of a mine those who ran into it stand where else the doer stands.
+        return where != "far" or is_struck(low, start, end)
     if part.where == "agent":
         return where == "agent"
     return where == "patient"
@@ -183,6 +184,10 @@ def _fits(part: Part, where: str, mention: ActorMention, low: str, start: int, e
 def is_struck(low: str, start: int, end: int) -> bool:
     """Tell whether the words say that harm came to them."""
     around = low[max(start - 60, 0) : end + 60]
+    if re.search(
+        r"\b(?:no|not|nobody|none|aucun\w*|n'(?:a|ont) (?:pas )?(?:été )?|personne|ni)\b", around
+    ) and not re.search(r"\bbut\b|\bmais\b", around):
+        return False
     return (
         re.search(
             r"\b(?:kill\w*|dead|died|wound\w*|injur\w*|abduct\w*|kidnap\w*|taken|freed|released|carrying|tué\w*|mort\w*|bless\w*|enlev\w*|otages?|libér\w*|relâch\w*|transport\w*)\b",
@@ -218,11 +223,8 @@ def _role_in_attached(mention: ActorMention, index: int, story: Story, material:
             )
             else None
         )
-    if (
-        is_of(mention.type, (*SECURITY, *SELF_DEFENCE))
-        and is_struck(low, start, end)
-        and story.code != "explosion.air_strike"
-    ):
+    hit = is_struck(low, start, end) or FOUGHT_BACK.search(low) is not None
+    if is_of(mention.type, (*SECURITY, *SELF_DEFENCE)) and hit and story.code != "explosion.air_strike":
         return "captive" if story.code == "abduction.hostage" else "target"
     if is_of(mention.type, PEOPLE) and is_struck(low, start, end) and story.code == "explosion.air_strike":
         return "victim_group"
@@ -242,6 +244,14 @@ def _certainty(mention: ActorMention, index: int, material: Material) -> str:
 AUTHORS = ("initiator", "hostage_taker")
 
 
+def _may_be_nameless(one: ProposedActor) -> bool:
+    """Tell whether people without a name are worth naming in this role: victims, captives, gunmen who attack."""
+    if one.mention.name in ("persons", "soldiers"):
+        return False
+    armed = is_of(one.mention.type, ARMED) and not is_of(one.mention.type, SELF_DEFENCE)
+    return not armed or one.role in AUTHORS
+
+
 def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor]:
     """Drop the nameless where a name is known, one who stands in two roles, and who can't be both."""
     authors = [one for one in found if one.role in AUTHORS]
@@ -255,7 +265,7 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
             and is_of(one.mention.type, ("armed.", "unknown.armed"))
         ):
             continue
-        if one.mention.name in ("persons", "soldiers") and one.mention.is_unnamed:
+        if one.mention.is_unnamed and not _may_be_nameless(one):
             continue
         if any(other.mention.name == one.mention.name for other in kept):
             continue

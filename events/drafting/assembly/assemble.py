@@ -31,9 +31,9 @@ def assemble(material: Material, country_of: Callable[[Sentence], str]) -> tuple
     wholes: list[Whole] = []
     earlier: tuple[ProposedPlace, ...] = ()
     for story in stories_of(material):
-        places = places_of(story, material, earlier)
-        earlier = places or earlier
         country = country_of(material.sentences[story.lead.sentence])
+        places = places_of(story, material, country, earlier)
+        earlier = places or earlier
         if is_game(story, material) or not is_of_region(places, country):
             continue
         wholes.append(Whole(story, places, actors_of(story, material)))
@@ -64,7 +64,7 @@ def _event(
         {trigger.span for telling in story.tellings for trigger in telling.triggers},
         key=lambda span: (not _is_in(span.start, story.lead, material), span),
     )
-    code = story.code if story.code != "attack" else "attack.civilians"
+    code = _plain_attack(whole) if story.code == "attack" else story.code
     return ProposedEvent(
         type=code,
         evidence=tuple(evidence),
@@ -81,6 +81,16 @@ def _event(
         reasons_en=(*((story.date.reason_en,) if story.date else ()), *verdict.reasons_en),
         reasons_fr=(*((story.date.reason_fr,) if story.date else ()), *verdict.reasons_fr),
     )
+
+
+def _plain_attack(whole: Whole) -> str:
+    """Return what an attack is whose object no word names, by whom it hit."""
+    hit = {actor.mention.type for actor in whole.actors if actor.role == "target"}
+    if any(kind.startswith(("state.", "foreign.")) for kind in hit):
+        return "attack.post"
+    if "attack.post" in whole.story.also and not any(kind.startswith("people.") for kind in hit):
+        return "attack.post"
+    return "attack.civilians"
 
 
 def _is_in(start: int, telling: Telling, material: Material) -> bool:

@@ -83,6 +83,11 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("victim_group", PEOPLE, "struck"),
     ),
     "explosion.shelling": VIOLENT,
+    "explosion.ied": (
+        Part("target", (*SECURITY, *SELF_DEFENCE)),
+        Part("initiator", ("armed.jihadist", "armed.rebel", "armed.political_militia"), "agent"),
+        Part("target", PEOPLE, "driven"),
+    ),
     "abduction.hostage": (
         Part("hostage_taker", (*ARMED, *SECURITY), "agent"),
         Part("captive", (*PEOPLE, *SECURITY, *AUTHORITY), "patient"),

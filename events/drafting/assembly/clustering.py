@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from events.drafting.assembly.dating import date_of, days_differ
 from events.drafting.assembly.kinship import WITH_VICTIMS, family, is_violence, may_be_one
 from events.drafting.assembly.material import Material
-from events.drafting.assembly.siting import sites_of
+from events.drafting.assembly.siting import ends_of, sites_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling, tellings_of
 
@@ -30,6 +30,7 @@ def stories_of(material: Material) -> list[Story]:
         for telling in tellings:
             telling.date = date_of(telling, material)
             telling.sites = sites_of(telling, material)
+            telling.ends = ends_of(telling, material)
             current = _place(telling, stories, current, material)
         if not tellings and current is not None and not sentence.is_heading:
             opens = sentence.paragraph != paragraph and sentence.paragraph not in current.paragraphs
@@ -110,6 +111,8 @@ def _kin(telling: Telling, story: Story) -> bool:
         return True
     if telling.is_definite and is_violence(telling.code) and is_violence(story.code):
         return telling.code == "attack" or family(telling.code) == family(story.code)
+    if telling.code == "operation.weapons" and is_violence(story.code):
+        return telling.paragraph in story.paragraphs or telling.sentence - story.last_sentence <= 1
     if telling.is_weak and is_violence(telling.code):
         return story.code in WITH_VICTIMS or family(story.code) in ("operation", "group", "politics")
     return False
@@ -136,7 +139,8 @@ def _near_enough(telling: Telling, story: Story) -> bool:
         return True
     same_place = bool(set(telling.sites) & story.sites)
     if telling.is_weak:
-        return not telling.sites and telling.date is None and telling.paragraph - max(story.paragraphs) <= 1
+        bare = not telling.sites and (telling.date is None or (story.date is None and story.lead.is_weak))
+        return bare and telling.paragraph - max(story.paragraphs) <= 1
     if same_place:
         return telling.date is not None or telling.code == story.code
     bare = telling.date is None and not telling.sites
@@ -146,7 +150,7 @@ def _near_enough(telling: Telling, story: Story) -> bool:
 def _denied_of(telling: Telling, stories: Sequence[Story]) -> Story | None:
     """Return the told story that the denial speaks of: of the same kin, and not of another place or day."""
     for story in reversed(stories):
-        if story.standing == "denied" or not may_be_one(telling.code, story.code):
+        if story.standing == "denied" or not _may_deny(telling, story):
             continue
         if days_differ(telling.date, story.date) or story.lead.is_heading:
             continue
@@ -157,6 +161,18 @@ def _denied_of(telling: Telling, stories: Sequence[Story]) -> Story | None:
         if set(telling.sites) & story.sites:
             return story
     return None
+
+
+def _may_deny(telling: Telling, story: Story) -> bool:
+    """Tell whether a denial can speak of the story: of its type, or of a harm that it might have had."""
+    if family(telling.code) == family(story.code):
+        return True
+    bare = telling.date is None and not telling.sites
+    return (
+        bare
+        and is_violence(story.code)
+        and (is_violence(telling.code) or family(telling.code) == "abduction")
+    )
 
 
 def _stands(story: Story) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from events.chronology.edtf import overlaps, parse
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.nearness import gap, is_nearest
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import DateMention, Language
 
@@ -36,6 +37,12 @@ def date_of(telling: Telling, material: Material) -> DateMention | None:
         for mention in material.dates.get(telling.sentence, ())
         if (date := _usable(mention, telling, material, low)) is not None
     ]
+    if telling.rivals and len(usable) > 1:
+        usable = [
+            date
+            for date in usable
+            if is_nearest(low, material.within(telling.sentence, date.span)[0], telling)
+        ]
     return min(usable, key=lambda date: _distance(date, telling, material, low), default=None)
 
 
@@ -75,13 +82,9 @@ def is_day_of_speech(low: str, start: int, telling: Telling, language: Language)
 
 def _distance(date: DateMention, telling: Telling, material: Material, low: str) -> tuple[bool, int]:
     """Rank a date: in lasting things what says since when comes first, then what stands nearest in the clause."""
-    start, end = material.within(telling.sentence, date.span)
-    distances = []
-    for trigger in telling.triggers:
-        between = low[trigger.end : start] if start >= trigger.end else low[end : trigger.start]
-        distances.append(len(between) + 200 * len(re.findall(r"[;:]|\. ", between)))
+    start, _ = material.within(telling.sentence, date.span)
     lasting = family(telling.code) in LASTING
-    return (lasting and date.kind not in OPEN and date.kind != "span", min(distances, default=0))
+    return (lasting and date.kind not in OPEN and date.kind != "span", gap(low, start, telling))
 
 
 def days_differ(one: DateMention | None, other: DateMention | None) -> bool:

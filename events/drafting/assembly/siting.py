@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.nearness import gap, is_nearest
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import PlaceMention, ProposedPlace
@@ -67,17 +68,22 @@ LIST_LINK = re.compile(
 
 
 def sites_of(telling: Telling, material: Material) -> tuple[str, ...]:
-    """Return the names of the places at which the sentence sets the event."""
-    found = _around(telling, material)
-    return tuple(
-        dict.fromkeys(
-            place.name for place in found if place.kind not in AREAS and _can_be_site(telling.code, place)
-        )
-    )
+    """Return the names of the spots at which the sentence sets the event."""
+    return _named(telling, material, frozenset({"site", "destination", "base"}))
 
 
-def _can_be_site(code: str, place: PlaceMention) -> bool:
-    return place.relation in ON_THE_SPOT or place.relation in ROLES.get(code, {})
+def ends_of(telling: Telling, material: Material) -> tuple[str, ...]:
+    """Return the names of the places between which the sentence sets it."""
+    return _named(telling, material, frozenset({"route_from", "route_to"}))
+
+
+def _named(telling: Telling, material: Material, roles: frozenset[str]) -> tuple[str, ...]:
+    names = [
+        place.name
+        for place in _around(telling, material)
+        if place.kind not in AREAS and role_of(place, telling.code) in roles
+    ]
+    return tuple(dict.fromkeys(names))
 
 
 def _around(telling: Telling, material: Material) -> list[PlaceMention]:
@@ -89,24 +95,20 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
         if TAKEN_TO.search(low[:start]) and telling.code not in ("abduction.hostage", "abduction.release"):
             continue
         places.append(place)
-    if len(telling.rivals) == 0:
-        return places
-    return [place for place in places if _is_nearest(place, telling, material)]
-
-
-def _is_nearest(place: PlaceMention, telling: Telling, material: Material) -> bool:
-    start, _ = material.within(telling.sentence, place.span)
-    own = min(_gap(start, trigger.start, trigger.end) for trigger in telling.triggers)
-    return all(own <= _gap(start, *rival) for rival in telling.rivals)
-
-
-def _gap(at: int, start: int, end: int) -> int:
-    # What stands behind the words belongs to them rather than what stands before.
-    return max(at - end, 0) if at >= start else 2 * (start - at)
+    if telling.rivals and len(places) > 1:
+        places = [
+            place
+            for place in places
+            if is_nearest(low, material.within(telling.sentence, place.span)[0], telling)
+        ]
+    return sorted(
+        places,
+        key=lambda place: gap(low, material.within(telling.sentence, place.span)[0], telling),
+    )
 
 
 def places_of(
-    story: Story, material: Material, earlier: Sequence[ProposedPlace] = ()
+    story: Story, material: Material, country: str, earlier: Sequence[ProposedPlace] = ()
 ) -> tuple[ProposedPlace, ...]:
     """Return the event's places with their roles: the finest named ones, or the area where nothing finer is named."""
     told: list[tuple[PlaceMention, Telling]] = []
@@ -118,7 +120,9 @@ def places_of(
     if not proposed:
         proposed = _referred_to(story, material, earlier)
     if not proposed:
-        proposed = _of_label(story, material) or _of_country(story, material)
+        proposed = _of_sentence_before(story, material)
+    if not proposed:
+        proposed = _of_label(story, material) or _of_country(story, material, country)
     return tuple(_finest(proposed))
 
 
@@ -213,6 +217,24 @@ def _referred_to(story: Story, material: Material, earlier: Sequence[ProposedPla
     return []
 
 
+def _of_sentence_before(story: Story, material: Material) -> list[ProposedPlace]:
+    """Take the place of the sentence before in the same paragraph: "The road from X to Y … A bomb in it killed"."""
+    index = story.lead.sentence - 1
+    if (
+        index < 0
+        or material.sentences[index].paragraph != story.lead.paragraph
+        or material.triggers.get(index)
+    ):
+        return []
+    found = [
+        ProposedPlace(place, role, precision_of(place))
+        for place in material.places.get(index, ())
+        if place.kind not in AREAS and (role := role_of(place, story.code)) is not None
+    ]
+    ends = [place for place in found if place.role in ("route_from", "route_to")]
+    return ends or found[:1]
+
+
 def _of_label(story: Story, material: Material) -> list[ProposedPlace]:
     """Take the place that labels the paragraph: "Tillabéri."."""
     paragraph = story.lead.paragraph
@@ -226,23 +248,21 @@ def _of_label(story: Story, material: Material) -> list[ProposedPlace]:
     return []
 
 
-def _of_country(story: Story, material: Material) -> list[ProposedPlace]:
+def _of_country(story: Story, material: Material, country: str) -> list[ProposedPlace]:
     """Take the country where the words say "the country", or where such an event is always a whole country's."""
     low = material.low(story.lead.sentence)
-    if not WHOLE_COUNTRY.search(low) and family(story.code) not in ("troops", "blockade", "politics"):
+    whole = WHOLE_COUNTRY.search(low) is not None or story.code == "blockade.fuel"
+    if not whole and family(story.code) not in ("troops", "politics", "agreement", "diplomacy"):
         return []
-    if family(story.code) == "blockade" and story.code != "blockade.fuel":
-        return []
-    before = [
+    named = [
         place
         for index in range(len(material.sentences))
         for place in material.places.get(index, ())
-        if place.kind == "country" and place.country and place.relation not in ("publisher", "contrast")
+        if place.kind == "country"
+        and place.country == country
+        and place.relation in ("at", "region", "from", "to")
     ]
-    if not before:
-        return []
-    named = max(before, key=lambda place: sum(one.country == place.country for one in before))
-    return [ProposedPlace(named, "area", "country")]
+    return [ProposedPlace(named[0], "area", "country")] if named else []
 
 
 def _merge(one: list[ProposedPlace], more: list[ProposedPlace]) -> list[ProposedPlace]:

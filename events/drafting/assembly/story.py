@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from events.drafting.assembly.kinship import weight
+from events.drafting.assembly.kinship import is_violence, weight
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import DateMention
 from events.drafting.triggers.standing import Standing
@@ -47,6 +47,8 @@ class Story:
         """Other types that hold too."""
         codes = {code for one in self.tellings if not one.is_heading for code in one.also}
         codes |= {one.code for one in self.tellings if not one.is_weak and not one.is_heading}
+        if is_violence(self.code):
+            codes.discard("operation.weapons")
         return codes - {self.code, "attack"}
 
     @property

@@ -101,9 +101,12 @@ def _nearest(trigger: Trigger, low: str, objects: list[Struck]) -> str | None:
     if trigger.voice == "noun" and not NOUN_OBJECT.match(low[trigger.end :]):
         return None
     first = min(behind, key=lambda one: one.start, default=None)
-    if first is None:
-        return inside[0].code if inside else None
-    return first.code
+    if first is not None:
+        return first.code
+    if inside:
+        return inside[0].code
+    # "Some 50 tankers had burnt": what burns may stand before an active verb.
+    return before[0].code if before and trigger.act == "BURN" else None
 
 
 def _place_follows(trigger: Trigger, material: Material) -> bool:

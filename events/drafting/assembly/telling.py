@@ -27,8 +27,9 @@ class Telling:
     is_definite: bool
     is_heading: bool
     date: DateMention | None = None
-    # Names of the sites that the sentence gives.
+    # Names of the spots at which the sentence sets it, and of the ends of its way.
     sites: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     # Where the words of other events of the same sentence stand.
     rivals: list[tuple[int, int]] = field(default_factory=list)
 
@@ -62,7 +63,7 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
                 is_heading=sentence.is_heading,
             )
         )
-    told = _without_recalled(_together(found))
+    told = _together(found)
     for telling in told:
         telling.rivals = [
             (trigger.start, trigger.end)
@@ -91,6 +92,9 @@ def _is_one(one: Telling, other: Telling) -> bool:
     if (one.standing == "announced") != (other.standing == "announced"):
         return False
     if is_violence(one.code) and is_violence(other.code):
+        return True
+    codes = {one.code, other.code}
+    if "operation.weapons" in codes and any(is_violence(code) for code in codes):
         return True
     if one.is_weak or other.is_weak:
         pair = {family(one.code), family(other.code)}
@@ -125,6 +129,8 @@ def _join(kept: Telling, more: Telling) -> None:
     kept.also |= more.also | set(codes[1:])
     kept.code = codes[0]
     kept.also -= {kept.code, "attack"}
+    if is_violence(kept.code):
+        kept.also.discard("operation.weapons")
     kept.triggers.append(more.triggers[0])
     kept.is_weak = kept.is_weak and more.is_weak
     kept.is_definite = kept.is_definite and more.is_definite
@@ -151,20 +157,3 @@ RANKS = (
 
 def _rank(code: str) -> tuple[int, int]:
     return (RANKS.index(code) if code in RANKS else len(RANKS), weight(code))
-
-
-def _without_recalled(found: list[Telling]) -> list[Telling]:
-    """Drop the taking of captives that is only recalled beside their release: "abducted in July, were freed"."""
-    if not any(one.code == "abduction.release" for one in found):
-        return found
-    return [
-        one
-        for one in found
-        if one.code != "abduction.hostage"
-        or any(trigger.voice == "active" for trigger in one.triggers)
-        or _has_auxiliary(one)
-    ]
-
-
-def _has_auxiliary(telling: Telling) -> bool:
-    return telling.triggers[0].is_finite

@@ -7,7 +7,7 @@ from typing import Literal
 
 from events.drafting.mention import Language, Sentence, Span
 from events.drafting.triggers.lowered import lowered
-from events.drafting.triggers.row import Row, WordClass, lexicon
+from events.drafting.triggers.row import Row, lexicon
 from events.drafting.triggers.standing import Standing, standing_of
 
 Voice = Literal["active", "passive", "noun"]
@@ -22,7 +22,7 @@ PASSIVE_BEFORE = {
 }
 BY_AFTER = {"en": re.compile(r"^\s+(?:\w+\s+){0,3}?by\b"), "fr": re.compile(r"^\s+(?:\w+\s+){0,3}?par\b")}
 PARTICIPLE = {
-    "en": re.compile(r"(?:ed|en|un|ght|set|held|hit)$"),
+    "en": re.compile(r"(?:ed|en|un|ght|set|held|hit|nt|ne)$"),
     "fr": re.compile(r"(?:é|ée|és|ées|pris|prise|prises|i|is|ie|ies)$"),
 }
 # Behind a participle without an auxiliary: no object follows, so it is passive ("Patrol ambushed in the north").
@@ -88,7 +88,7 @@ def _trigger(sentence: Sentence, low: str, row: Row, start: int, end: int, langu
         span=Span(sentence.span.start + start, sentence.span.start + end),
         start=start,
         end=end,
-        voice=_voice(low, row.word_class, start, end, language, is_heading=sentence.is_heading),
+        voice=_voice(low, row, start, end, is_heading=sentence.is_heading),
         standing=standing_of(low, start, end, language, is_plural_noun=is_plural),
         is_definite=row.word_class == "noun" and DEFINITE[language].search(low[:start]) is not None,
         is_plural=is_plural,
@@ -96,27 +96,24 @@ def _trigger(sentence: Sentence, low: str, row: Row, start: int, end: int, langu
         or row.word_class == "noun"
         or PASSIVE_BEFORE[language].search(low[:start]) is not None
         or FINITE_START.match(low[start:end]) is not None
-        or _voice(low, row.word_class, start, end, language, is_heading=False) == "active",
+        or _voice(low, row, start, end, is_heading=False) == "active",
     )
 
 
-def _voice(
-    low: str, word_class: WordClass, start: int, end: int, language: Language, *, is_heading: bool
-) -> Voice:
-    if word_class == "noun":
+def _voice(low: str, row: Row, start: int, end: int, *, is_heading: bool) -> Voice:
+    language = row.language
+    if row.word_class == "noun":
         return "noun"
     if PASSIVE_BEFORE[language].search(low[:start]) or BY_AFTER[language].search(low[end:]):
         return "passive"
     words = low[start:end]
-    if re.match(r"(?:was|were|been|be|came|come|a été|ont été|avait été)\b|set free", words):
+    if re.match(r"(?:was|were|been|be|came|come|a été|ont été|avait été)\b|set free|under", words):
         return "passive"
     if re.search(r",\s*$", low[:start]) and PARTICIPLE[language].search(words):
         return "passive"
-    bare = PARTICIPLE[language].search(words) and NO_OBJECT[language].search(low[end:])
-    if bare and (is_heading or re.search(r",\s*$", low[:start]) or language == "fr"):
-        return (
-            "passive"
-            if not re.search(r"\b(?:ont|a|avait|avaient|have|has|had)\s+$", low[:start])
-            else "active"
-        )
-    return "active"
+    if not (PARTICIPLE[language].search(words) and NO_OBJECT[language].search(low[end:])):
+        return "active"
+    if re.search(r"\b(?:ont|a|avait|avaient|have|has|had)\s+$", low[:start]):
+        return "active"
+    # "Soldiers killed." has no object, so they are the dead; "the men attacked at dawn" needs none.
+    return "passive" if is_heading or language == "fr" or row.act == "KILL" else "active"

@@ -14,6 +14,18 @@ CLAUSE_END = re.compile(
 )
 
 FUTURE_VERB_FR = re.compile(r"\b\w{3,}(?:era|eront|ira|iront|dra|dront|tra|tront|cevra|cevront)\b")
+# Behind one of these another clause begins, which the verb before does not govern.
+RELATIVE = re.compile(r"\b(?:who|whom|whose|which|qui|dont|lesquels|lesquelles|où)\b")
+NEGATED_WITHIN = re.compile(
+    r"\b(?:not|never|cannot)\b|n't\b|\bn'(?:a|ont|est|avait|avaient|était|étaient)\b|\bne\b"
+)
+ANNOUNCED_WITHIN = re.compile(
+    r"\b(?:will|due to|is to|are to|set to|expected to|scheduled|plans? to|doit|doivent|devra|devront|sera|seront|va|vont)\b"
+)
+DEMANDS = re.compile(
+    r"\W*(?:ce que nous demandons|nous (?:demandons|appelons|exigeons|réclamons)|we (?:ask|call|demand|urge|recommend)"
+    r"|recomm?[ae]ndations?)\b"
+)
 CONDITIONAL_FR = re.compile(r"^\W*(?:\w+\s){0,2}?(?:\w+rait|\w+raient)\b")
 NUMBERED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|deux|trois|quatre|cinq|sept|huit|neuf|dix|double|twin)\W+(?:[\w'-]+\W+){0,2}$"
@@ -43,23 +55,31 @@ def clause_after(low: str, end: int) -> str:
 def standing_of(low: str, start: int, end: int, language: Language, *, is_plural_noun: bool) -> Standing:
     """Tell how the words at the place stand: as told, or in one of the ways in which they are no plain news."""
     before, after = clause_before(low, start), clause_after(low, end)
+    governing = RELATIVE.split(before)[-1]
+    words = low[start:end]
     if says("threatened", language).search(low[:start]) and not _is_over(low, start, language):
         return "threatened"
     if low.rstrip(' "').endswith("?"):
         return "imagined"
     refuted = says("refuted", language).search(low) is not None
-    if says("nature", language).search(f"{before}{low[start:end]}{after}"):
+    if says("nature", language).search(f"{before}{words}{after}"):
         return "imagined"
-    if says("negated", language).search(before) or says("negated_after", language).search(after):
+    if (
+        says("negated", language).search(before)
+        or NEGATED_WITHIN.search(words)
+        or says("negated_after", language).search(after)
+    ):
         return "denied" if refuted else "negated"
-    if says("imagined", language).search(before):
+    if says("imagined", language).search(governing) or DEMANDS.match(low):
         return "imagined"
     if language == "fr" and CONDITIONAL_FR.search(after[:30]):
         return "imagined"
     if refuted and _is_refuted_here(low, start, end, language):
         return "denied"
-    if says("announced", language).search(before) or (
-        language == "fr" and FUTURE_VERB_FR.search(low[start:end])
+    if (
+        says("announced", language).search(governing)
+        or ANNOUNCED_WITHIN.search(words)
+        or (language == "fr" and FUTURE_VERB_FR.search(words))
     ):
         return "announced"
     if is_plural_noun and says("spoken_of", language).search(before) and not NUMBERED.search(before):

@@ -1,0 +1,28 @@
+"""How near words of a sentence stand to the words that tell an event; what is nearest belongs to it."""
+
+import re
+
+from events.drafting.assembly.telling import Telling
+
+OTHER_CLAUSE = 200
+BREAK = re.compile(r"[;:]|\. | - ")
+
+
+def gap(low: str, at: int, telling: Telling) -> int:
+    """Return how far a place in the sentence is from the event's own words."""
+    return min(_gap(low, at, trigger.start, trigger.end) for trigger in telling.triggers)
+
+
+def is_nearest(low: str, at: int, telling: Telling) -> bool:
+    """Tell whether no other event of the sentence has its words nearer."""
+    own = gap(low, at, telling)
+    return all(own <= _gap(low, at, *rival) for rival in telling.rivals)
+
+
+def _gap(low: str, at: int, start: int, end: int) -> int:
+    if at >= end:
+        return at - end + OTHER_CLAUSE * len(BREAK.findall(low[end:at]))
+    if at >= start:
+        return 0
+    # What stands behind the words belongs to them rather than what stands before.
+    return 2 * (start - at) + OTHER_CLAUSE * len(BREAK.findall(low[at:start]))
