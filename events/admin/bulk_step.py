@@ -77,9 +77,8 @@ class BulkSteps:
         if not keys:
             messages.warning(request, _("Nothing was left to do."))
             return redirect(f"admin:events_{self.opts.model_name}_changelist")
-        job = enqueue(
-            KINDS[action], keys=keys[:MOST_AT_ONCE], parameters={"language": language()}, by=request.user
-        )
+        user: Any = request.user
+        job = enqueue(KINDS[action], keys=keys[:MOST_AT_ONCE], parameters={"language": language()}, by=user)
         return redirect("desk:bulk_report", job.pk)
 
     def preview_bulk(self, request: HttpRequest, chosen: QuerySet[Any], action: str) -> HttpResponse | None:

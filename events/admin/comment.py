@@ -59,26 +59,20 @@ def add_comment(
     return comment, [name for name in names if name not in people]
 
 
-def marks(record: DeskRecord) -> dict[str, int]:
-    """Return how many open comments speak of each field."""
-    found: dict[str, int] = {}
-    open_ones = Comment.objects.filter(**owner_of(record), parent__isnull=True, resolved_at__isnull=True)
-    for field in open_ones.values_list("field", flat=True):
-        found[field] = found.get(field, 0) + 1
-    return found
-
-
-def mark_fields(form: Any, counts: dict[str, int]) -> None:
-    """Put beside each field of the form that is spoken of a link to what is said of it."""
-    for name, count in counts.items():
+def mark_fields(form: Any, threads: Sequence[Comment]) -> None:
+    """Put beside each field of the form that is spoken of a link to the first open comment on it."""
+    by_field: dict[str, list[Comment]] = {}
+    for thread in threads:
+        by_field.setdefault(thread.field, []).append(thread)
+    for name, found in by_field.items():
         if name in form.fields:
             field = form.fields[name]
-            field.help_text = format_html("{} {}", field.help_text, _mark(name, count))
+            field.help_text = format_html("{} {}", field.help_text, _mark(found))
 
 
-def _mark(name: str, count: int) -> SafeString:
-    said = ngettext("%(n)d open comment", "%(n)d open comments", count) % {"n": count}
-    return format_html('<a class="desk-comment-mark" href="#comments-{}">{}</a>', name, said)
+def _mark(found: Sequence[Comment]) -> SafeString:
+    said = ngettext("%(n)d open comment", "%(n)d open comments", len(found)) % {"n": len(found)}
+    return format_html('<a class="desk-comment-mark" href="#comment-{}">{}</a>', found[0].pk, said)
 
 
 def _fields_on(context: dict[str, Any]) -> list[tuple[str, str]]:
@@ -127,8 +121,8 @@ class Commented:
 
     def describe_comments(self, request: HttpRequest, record: DeskRecord, context: dict[str, Any]) -> None:
         """Add the panel to the form's page, and a mark to each field that is spoken of."""
-        context["comments"] = self.comment_panel(request, record, _fields_on(context))
-        mark_fields(context["adminform"].form, marks(record))
+        context["comments"] = panel = self.comment_panel(request, record, _fields_on(context))
+        mark_fields(context["adminform"].form, panel["open"])
 
     def comment_panel(
         self, request: HttpRequest, record: DeskRecord, fields: list[tuple[str, str]] | None = None
@@ -198,6 +192,7 @@ class Commented:
     def assign_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Put the record in somebody's care, or in nobody's."""
         record = self._record(request, object_id, "events.add_assignment")
+        user: Any = request.user
         name = request.POST.get("person", "").strip().lstrip("@")
         person = who_sees(record, [name]).get(name) if name else None
         if name and person is None:
@@ -210,7 +205,7 @@ class Commented:
                 ended_at=timezone.now()
             )
             if person is not None:
-                Assignment.objects.create(**owner_of(record), person=person, by=request.user)
+                Assignment.objects.create(**owner_of(record), person=person, by=user)
         return self._answer(request, record)
 
     def people_view(self, request: HttpRequest, object_id: int) -> JsonResponse:
@@ -245,7 +240,7 @@ def mention_read(request: HttpRequest, mention_id: int) -> HttpResponse:
     """Take a mention off the person's queue."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    mention = Mention.objects.filter(pk=mention_id, person=request.user).first()
+    mention = Mention.objects.filter(pk=mention_id, person=request.user.pk).first()
     if mention is None:
         raise Http404
     Mention.objects.filter(pk=mention.pk, read_at__isnull=True).update(read_at=timezone.now())
@@ -256,7 +251,7 @@ def end_assignment(request: HttpRequest, assignment_id: int) -> HttpResponse:
     """Say that one is done with a record."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    found = Assignment.objects.filter(pk=assignment_id, person=request.user).first()
+    found = Assignment.objects.filter(pk=assignment_id, person=request.user.pk).first()
     if found is None:
         raise Http404
     Assignment.objects.filter(pk=found.pk, ended_at__isnull=True).update(ended_at=timezone.now())

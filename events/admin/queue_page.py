@@ -44,7 +44,8 @@ def one_queue(request: HttpRequest, name: str) -> HttpResponse:
     queue = QUEUES.get(name)
     if queue is None or not queue.is_for(request.user):
         raise Http404
-    pages = Paginator(_Lazy(queue, request.user), PAGE_SIZE)
+    waiting: Any = _Waiting(queue, request.user)
+    pages: Paginator[Any] = Paginator(waiting, PAGE_SIZE)
     page = pages.get_page(request.GET.get("page"))
     context = {
         **admin.site.each_context(request),
@@ -56,7 +57,7 @@ def one_queue(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "admin/events/queue.html", context)
 
 
-class _Lazy:
+class _Waiting:
     """A queue as the paginator wants it: something that can be counted and cut."""
 
     ordered = True
@@ -83,5 +84,5 @@ def first_page(request: HttpRequest, extra_context: dict[str, Any] | None = None
 
 # The stock first page has no other door for what a person's own page needs.
 _stock_index = admin.site.index
-admin.site.index = first_page  # type: ignore[method-assign]
+admin.site.index = first_page  # type: ignore[assignment,method-assign]
 admin.site.index_template = "admin/events/first_page.html"

@@ -4,6 +4,7 @@ import { followChecks } from "./check_typing";
 import { followChoiceTyping } from "./choice_typing";
 import { followCitationRows } from "./citation_row";
 import { followDuplicates } from "./duplicates";
+import { followComments } from "./comments";
 import { followFindPlace } from "./find_place";
 import { keepTyping, tidyKept } from "./kept_typing";
 import { followKeys } from "./keys";
@@ -21,6 +22,7 @@ document.addEventListener("DOMContentLoaded", () => {
   tidyKept(document);
   followDates(document);
   followCitationRows(document);
+  followComments(document);
   followFindPlace(document);
   followChoiceTyping(document);
   followRows(document);
