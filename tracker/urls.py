@@ -15,6 +15,7 @@ urlpatterns = [
     path("admin/events/", include("events.admin.urls")),
     path("admin/desk/", include("events.admin.drafting_urls")),
     path("admin/desk/", include("events.admin.duplicate.urls")),
+    path("admin/autocomplete/", include("events.admin.actor_box")),
     path("admin/", admin.site.urls),
     path("", include("events.api.urls")),
     path("", include("events.web.urls")),

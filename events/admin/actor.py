@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.actor_box import ActorBox
 from events.admin.choice import StackedRows, TabularRows
 from events.admin.citation import ActorCitationInline, CitingForm, CitingFormSet
 from events.admin.date import language
@@ -89,7 +90,7 @@ class ActorRelationInline(StackedRows):
 
 
 @admin.register(Actor)
-class ActorAdmin(RecordAdmin):
+class ActorAdmin(ActorBox, RecordAdmin):
     """Actors: published records of their own."""
 
     form = ActorForm

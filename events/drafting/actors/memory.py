@@ -11,8 +11,9 @@ WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 
 # Nouns that with an article take up a group named before.
 TAKING_UP = re.compile(
-    r"\b(?:the|this|that|le|la|l['’]|ce|cet|cette)\s*(?:same\s+|même\s+)?(?:(?:al-?qa\w+[- ](?:linked|affiliated)|extremist|jihadist|jihadi"
-    r"|islamist|militant|terrorist|rebel|armed|separatist|insurgent)\s+)?"
+    r"\b(?:the|this|that"
+    r"|le|la|l['’]|ce|cet|cette)\s*(?:same\s+|même\s+)?(?:(?:al-?qa\w+[- ](?:linked|affiliated)|extremist"
+    r"|jihadist|jihadi|islamist|militant|terrorist|rebel|armed|separatist|insurgent)\s+)?"
     r"(?P<noun>group|movement|organi[sz]ation|affiliate|coalition|insurgents|jihadists|jihadis|militants|rebels|separatists|islamists|front"
     r"|groupe|mouvement|organisation|coalition|filiale|branche|nébuleuse)"
     r"(?:\s+(?:arm[ée]e?|jihadiste|djihadiste|extr[ée]miste|terroriste|islamiste|rebelle|s[ée]paratiste)){0,2}\b"

@@ -134,7 +134,8 @@ def villages() -> Iterator[NamedPlace]:
 
 
 def _desk_places() -> Iterator[NamedPlace]:
-    for place in Place.objects.order_by("pk").prefetch_related("names"):
+    # A place that was merged into another is named by that other, which has taken over its names.
+    for place in Place.objects.filter(merged_into=None).order_by("pk").prefetch_related("names"):
         further = [one.name for one in place.names.all()]
         every = (place.name, place.name_en, place.name_fr, *further)
         names = tuple(dict.fromkeys(name for name in every if name and not is_arabic(name)))

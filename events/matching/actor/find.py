@@ -1,5 +1,6 @@
 """One name box for actors: an acronym, a name in three languages, a part of one or a slip of the pen finds it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ SHORTEST_NEARLY = 4
 SHORTEST_SOUND = 5
 # A look-up is of one name; who pastes an article has something else in mind.
 LONGEST_QUESTION = 200
+# "J.N.I.M." is one word.
+DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 # So much is taken off a name that the actor did not bear, or an actor who was not there, on the day asked for.
 NOT_THEN = 0.2
 
@@ -49,7 +52,7 @@ def find_actors(
     With a person, only what that person may see of the desk. With a day, who bore the name and was there comes first.
     Costs two small queries, one more with a person.
     """
-    folded = fold(text[:LONGEST_QUESTION])
+    folded = fold(DOTS.sub("", text[:LONGEST_QUESTION]))
     if not folded:
         return []
     book = name_book()
