@@ -7,8 +7,8 @@ from events.drafting.mention import FigureMention
 
 @dataclass(frozen=True, slots=True)
 class FigureContext:
-    """What was counted last and what was told just before, for numbers that stand alone."""
+    """What was counted last, and the sentence before, where it belongs to the same paragraph."""
 
     previous: tuple[FigureMention, ...] = ()
-    # The sentence before, when it belongs to the same paragraph.
+    # In plain letters.
     before: str = ""

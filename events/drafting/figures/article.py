@@ -1,0 +1,52 @@
+"""One person or thing: "a soldier was killed", "un gardien a été tué", "the mayor was abducted"."""
+
+import re
+
+from events.drafting.figures.noun import PEOPLES
+from events.drafting.figures.phrase import phrase_of
+from events.drafting.figures.quantity import Quantity
+from events.drafting.mention import Language
+from events.drafting.words.listing import words_of
+
+ARTICLE = {
+    "en": re.compile(r"(?<![\w'-])(?:an?|another|the|his|her|its|their|one of (?:the|its|our|their))(?= )"),
+    "fr": re.compile(
+        r"(?<![\w'-])(?:(?:le|la|son|sa|leur|ce|cet|cette|un autre|une autre|l'un des|un "
+        r"des)(?= )|l'(?=[a-z]))"
+    ),
+}
+INDEFINITE = re.compile(r"(?:an?|another|un autre|une autre|one of .*|l'un des|un des)")
+PLURAL = re.compile(r"(?:s|men|women|children|people|cattle|sheep|troops|aux)$")
+NO_PERSON = words_of(
+    "dead wounded injured casualty mort blesse blessee corps tue autre other lives life vie body corpse element membre "
+    "member suspect"
+)
+
+
+def article_quantities(words: str, language: Language, known: list[Quantity]) -> list[Quantity]:
+    """List the articles with a noun in the singular behind them as the number one."""
+    found = []
+    for match in ARTICLE[language].finditer(words):
+        if any(q.start <= match.start() < q.end or q.start < match.end() <= q.end for q in known):
+            continue
+        definite = INDEFINITE.fullmatch(match.group()) is None
+        quantity = Quantity(match.start(), match.end(), 1, 1, 1, is_article=True, is_definite=definite)
+        if _is_one(words, quantity, language, several=match.group().startswith(("one of", "l'un", "un des"))):
+            found.append(quantity)
+    return found
+
+
+def _is_one(words: str, quantity: Quantity, language: Language, *, several: bool) -> bool:
+    """Tell whether the phrase behind the article ends in one person or thing that can be hit."""
+    phrase = phrase_of(words, quantity, language, len(words))
+    if phrase.head is None:
+        return False
+    noun = words[phrase.head.start : phrase.head.end]
+    before = words[quantity.end : phrase.head.start]
+    behind = words[phrase.head.end : phrase.end].strip()
+    if noun in NO_PERSON or PEOPLES.fullmatch(noun) or len(before.split()) > 3:
+        return False
+    # "The extremist organisation": the noun that we know is an adjective there.
+    if language == "en" and behind and not re.match(r"(?:of|'s|[a-z]+ed|hurt|dead|shot)\b", behind):
+        return False
+    return several or PLURAL.search(noun) is None

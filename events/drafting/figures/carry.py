@@ -1,0 +1,91 @@
+"""Numbers and pronouns that speak of what was counted before: "gives 22", "they were freed", "parle d'une dizaine"."""
+
+import re
+from dataclasses import replace
+
+from events.drafting.figures.context import FigureContext
+from events.drafting.figures.quantity import Quantity
+from events.drafting.mention import FigureMention, Span
+
+GIVES = re.compile(
+    r"(?:\b(?:gives?|gave|speaks? of|spoke of|put (?:it|the (?:toll|number|figure)) at|"
+    r"counts?|counted|cited|cites|reports?|reported|"
+    r"mentions?|mentioned|(?:says|said|claims|claimed)(?: it was| there were)?|evoke[ds]?|"
+    r"parle(?:nt)?(?: plutot| lui| quant a lui| elle)? ?(?:de|d')|"
+    r"parlai(?:t|ent) (?:de|d')|avance(?:nt)?|evoque(?:nt)?|donne(?:nt)?|fait etat (?:de|"
+    r"d')|font etat (?:de|d')|compte(?:nt)?|denombre(?:nt)?|"
+    r"recense(?:nt)?|annonce(?:nt)?|cite(?:nt)?|mentionne(?:nt)?|dit|en compte|en denombre)|"
+    r"le chiffre (?:de|d')|un chiffre (?:de|d')|the figure (?:of|at|to)|a figure of|"
+    r"plutot (?:de|d'))(?: the figure of| a figure of| le chiffre (?:de|d'))? ?$"
+)
+TOLL = re.compile(
+    r"\b(?:death toll|toll|body count|bilan|number of (?:dead|deaths|those killed)|nombre "
+    r"de (?:morts|tues))\b[^.;]{0,60}?"
+    r"(?:to|at|of|a|de|d'|passe a|porte a|alourdi a|desormais de|now|reached|atteint)(?: "
+    r"now| desormais)? ?$"
+)
+PRONOUN = re.compile(
+    r"(?<![\w'-])(?P<who>he|she|they|il|elle|ils|elles|both|all (?:three|four|five|of them)|tous(?: deux)?|"
+    r"(?:the|les) (?:two|three|men|hostages?|captives?|otages?|captifs?|victimes?|deux|"
+    r"trois|hommes))(?: \w+){0,2}? "
+    r"(?:was|were|had been|have been|has been|(?:a|ont|avait|avaient) ete|furent|fut|est|"
+    r"sont|etait|etaient)(?: \w+)? "
+    r"(?P<what>released|freed|liberated|set free|let go|rescued|(?:libere|relache)e?s?|"
+    r"remise?s? en liberte|"
+    r"executed|beheaded|killed|found dead|(?:execute|tue|decapite)e?s?|retrouvee?s? mort(?:e)?s?)(?!\w)"
+)
+HELD = frozenset(("abducted", "captured", "arrested", "missing"))
+
+
+def bare_figures(
+    words: str, quantities: list[Quantity], figures: list[FigureMention], context: FigureContext
+) -> list[FigureMention]:
+    """Read numbers without a noun behind a verb of counting as the kind that was counted before."""
+    found = []
+    for quantity in quantities:
+        if not re.match(r"\s*(?:[,.;:)»\"]|$|(?:and|et|in|dead|for)\b)", words[quantity.end :]):
+            continue
+        before = words[: quantity.start]
+        earlier = [figure for figure in figures if figure.span.end <= quantity.start]
+        like = earlier[-1] if earlier else (context.previous[-1] if context.previous else None)
+        if TOLL.search(before):
+            group = like.group if like is not None and like.kind == "killed" else "total"
+            like = FigureMention(Span(0, 0), "", "killed", group, 0, 0, 0)
+        elif not GIVES.search(before):
+            continue
+        if like is not None:
+            found.append(
+                replace(
+                    like,
+                    span=Span(quantity.start, quantity.end),
+                    low=quantity.low,
+                    best=quantity.best,
+                    high=quantity.high,
+                    claimant=None,
+                    group_is_inferred=True,
+                )
+            )
+    return found
+
+
+def pronoun_figures(words: str, figures: list[FigureMention], context: FigureContext) -> list[FigureMention]:
+    """Read "he had been released" with the number of those who were taken before."""
+    found = []
+    for match in PRONOUN.finditer(words):
+        earlier = [figure for figure in figures if figure.span.end <= match.start()] or list(context.previous)
+        held = [figure for figure in earlier if figure.kind in HELD and figure.best is not None]
+        if not held or any(
+            figure.span.start < match.end() and match.start() < figure.span.end for figure in figures
+        ):
+            continue
+        last = held[-1]
+        is_one = match["who"] in ("he", "she", "il", "elle")
+        if is_one != (last.best == 1):
+            continue
+        kind = (
+            "released"
+            if re.match(r"releas|freed|liber|set|let|resc|relach|remis", match["what"])
+            else "killed"
+        )
+        found.append(replace(last, span=Span(match.start(), match.end()), kind=kind, claimant=None))
+    return found

@@ -1,0 +1,115 @@
+"""Whose people a figure counts, where the noun beside the number says it, or what stands around it."""
+
+import re
+
+from events.drafting.figures.context import FigureContext
+from events.drafting.figures.noun import NO_SETTING, SETTING, nouns_in
+from events.drafting.figures.phrase import Phrase
+from events.drafting.mention import FigureMention
+from events.drafting.words.listing import words_of
+
+TOTAL = "total"
+AMONG = re.compile(
+    r"(?:among|amongst|from|parmi|chez|dans les rangs d(?:e|es|u)|in the ranks of|on the "
+    r"side of|du cote d(?:e|es|u)|cote) ?"
+    r"(?:the|its|their|les|leurs|la|l'|des)? ?"
+)
+OWN = re.compile(
+    r"\b(?:in (?:its|our|their|the army's) (?:own )?ranks|dans (?:nos|ses|leurs) "
+    r"(?:propres )?rangs|cote ami|parmi nos|on our side|de notre cote|"
+    r"de nos hommes|of (?:our|its) (?:men|own)|we (?:have|had|lost|suffered|mourn|"
+    r"deplore)|nous (?:avons|deplorons|comptons)|nos pertes|"
+    r"our losses|friendly (?:side|losses)|amis? ?:)"
+)
+ENEMY = re.compile(
+    r"\b(?:cote ennemi|enemy (?:side|losses)|on the enemy side|dans les rangs (?:ennemis|"
+    r"adverses)|in the enemy's ranks|du cote ennemi|"
+    r"chez l'ennemi|cote (?:terroriste|adverse|assaillants?)|among the (?:attackers|"
+    r"assailants|enemy)|parmi les assaillants)"
+)
+ALL_OF_THEM = re.compile(
+    r",? (?:all|tous|toutes|mostly|all of them|essentiellement|en majorite|la plupart)(?: "
+    r"of them)?(?: des| d')? "
+)
+PARTS = re.compile(
+    r",? ?(?:including|dont|among them|of whom|parmi lesquels|parmi eux|notamment|y "
+    r"compris|\w+ of them|\w+ d'entre eux)"
+)
+COMMUNAL = re.compile(
+    r"\b(?:clashes? between|affrontements? (?:entre|intercommunautaires?)|communal|"
+    r"intercommunautaire|intercommunal)\b"
+)
+FIGHTING = ("state forces", "auxiliaries", "armed group", "foreign military", "peacekeepers")
+
+
+def group_of(
+    words: str, phrase: Phrase, kind: str, earlier: list[FigureMention], context: FigureContext
+) -> tuple[str, bool]:
+    """Give the group and whether it was inferred from what stands further off."""
+    named = {group for group in phrase.groups if group}
+    if kind == "displaced":
+        return "civilians", False
+    if phrase.head is not None and phrase.head.thing != "people":
+        return TOTAL, False
+    if len(named) == 1 and "" not in phrase.groups:
+        return named.pop(), False
+    if len(named) > 1:
+        return TOTAL, False
+    beside = _beside(words, phrase)
+    if beside is not None:
+        return beside, False
+    if re.search(
+        r"\b(?:neutrali[sz]\w+|mise?s? hors d'etat de nuire)\b",
+        words[phrase.quantity.start : phrase.end + 40],
+    ):
+        return "armed group", True
+    if kind in ("participants", "attackers"):
+        return TOTAL, False
+    return _inferred(words, phrase, earlier, context)
+
+
+def _beside(words: str, phrase: Phrase) -> str | None:
+    """Read "among the drivers", "in its ranks", "all civilians", "two of them children"."""
+    tail = words[phrase.quantity.end : phrase.end + 90]
+    clause = re.split(r"[;:]", tail)[0]
+    head = re.split(r"[;.]", words[: phrase.quantity.start])[-1]
+    if OWN.search(clause) or OWN.search(head[-60:]):
+        return "state forces"
+    if ENEMY.search(clause) or ENEMY.search(head[-40:]):
+        return "armed group"
+    match = AMONG.match(words, phrase.end) or AMONG.match(words, phrase.end + 1)
+    if match is None:
+        match = ALL_OF_THEM.match(words, phrase.end)
+    if match is not None:
+        nouns = [noun for noun in nouns_in(words, match.end(), match.end() + 45) if noun.group]
+        if nouns:
+            return nouns[0].group
+    parts = PARTS.match(words, phrase.end)
+    if parts is not None:
+        groups = {noun.group for noun in nouns_in(words, parts.end(), parts.end() + 70) if noun.group}
+        # A part that is civilian makes the whole so; a part that fought leaves the rest open.
+        return "civilians" if groups == {"civilians"} else TOTAL if groups else None
+    return None
+
+
+def _inferred(
+    words: str, phrase: Phrase, earlier: list[FigureMention], context: FigureContext
+) -> tuple[str, bool]:
+    is_bare = phrase.head is None or words[phrase.head.start : phrase.head.end] in BARE_HEADS
+    people = [figure for figure in earlier if figure.kind in PEOPLE_KINDS and figure.group != TOTAL]
+    if is_bare and people:
+        return people[-1].group, True
+    if is_bare and not earlier:
+        before = [figure for figure in context.previous if figure.kind in PEOPLE_KINDS]
+        if before and context.before:
+            return before[-1].group, True
+    around = f"{context.before} {words}"
+    if SETTING.search(around) and not NO_SETTING.search(around) and not COMMUNAL.search(around):
+        return "civilians", True
+    return TOTAL, False
+
+
+BARE_HEADS = words_of(
+    "dead wounded injured others other morts mort blesses blessees tues autres autre bodies corps deaths"
+)
+PEOPLE_KINDS = frozenset(("killed", "wounded", "abducted", "captured", "missing", "released", "arrested"))
