@@ -10,7 +10,7 @@ from events.drafting.assembly.material import Material
 from events.drafting.dates.find import read_dates
 from events.drafting.figures.claimant import find_claimants
 from events.drafting.figures.find import read_figures
-from events.drafting.mention import ActorMention, Draft, Language, PlaceMention, ReportFrame
+from events.drafting.mention import ActorMention, Draft, Language, PlaceMention, ReportFrame, Span
 from events.drafting.places.book import PlaceBook, place_book
 from events.drafting.places.find import find_place_mentions
 from events.drafting.places.scope import TextScope, read_scope
@@ -35,8 +35,17 @@ def propose(
         frame = ReportFrame(language, frame.published, frame.publisher, frame.title)
     places = place_book()
     scope = read_scope(reading.sentences, frame, places)
-    material = _read(reading, frame, book or actor_book(), places, scope)
-    return Draft(frame.language, assemble(material, scope.country_of), reading.skipped)
+    actors = book or actor_book()
+    material = _read(reading, frame, actors, places, scope)
+
+    def government_of(country: str, span: Span) -> ActorMention | None:
+        entity = actors.station("government", country)
+        words = text[span.start : span.end]
+        return entity and ActorMention(
+            span, words, entity.name, entity.type, entity.actor_id, aliases=tuple(entity.aliases)
+        )
+
+    return Draft(frame.language, assemble(material, scope.country_of, government_of), reading.skipped)
 
 
 def _read(

@@ -55,7 +55,7 @@ def actors_of(story: Story, material: Material) -> tuple[ProposedActor, ...]:
             role = _role_in_attached(mention, index, story, material)
             if role is not None:
                 _add(found, mention, role, _certainty(mention, index, material))
-    return tuple(_settled(found, story))
+    return tuple(_settled(found, story, material))
 
 
 def _add(found: list[ProposedActor], mention: ActorMention, role: str, certainty: str) -> None:
@@ -69,7 +69,8 @@ def _role_in_telling(mention: ActorMention, telling: Telling, story: Story, mate
     special = _special_role(mention, low, start, end, story)
     if special is not None:
         return special
-    if telling.rivals and not is_nearest(low, start, telling):
+    shared = all(start < place for place, _ in telling.rivals) and start < telling.start
+    if telling.rivals and not shared and not is_nearest(low, start, telling):
         return None
     is_voice = _only_speaks(mention, low, end, telling.sentence, material)
     if (
@@ -252,7 +253,7 @@ def _may_be_nameless(one: ProposedActor) -> bool:
     return not armed or one.role in AUTHORS
 
 
-def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor]:
+def _settled(found: Sequence[ProposedActor], story: Story, material: Material) -> list[ProposedActor]:
     """Drop the nameless where a name is known, one who stands in two roles, and who can't be both."""
     authors = [one for one in found if one.role in AUTHORS]
     named = [one for one in authors if not one.mention.is_unnamed and one.certainty != "suspected"]
@@ -270,6 +271,34 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
         if any(other.mention.name == one.mention.name for other in kept):
             continue
         kept.append(one)
-    if story.code in ("explosion.ied",):
+    if story.code == "explosion.ied":
         kept = [one for one in kept if not (one.role == "initiator" and one.mention.is_unnamed)]
-    return kept
+    if story.standing == "denied":
+        kept = [one for one in kept if one.role == "captive" or _is_named_author(one)]
+    if story.code == "diplomacy.talks" and len(kept) == 1:
+        # A body that meets alone holds its own meeting.
+        kept = [ProposedActor(kept[0].mention, "initiator", kept[0].certainty)]
+    return [*kept, *_understood(kept, story, material)]
+
+
+def _is_named_author(one: ProposedActor) -> bool:
+    return one.role in AUTHORS and not one.mention.is_unnamed and is_of(one.mention.type, ARMED)
+
+
+def _understood(kept: Sequence[ProposedActor], story: Story, material: Material) -> list[ProposedActor]:
+    """Return who is meant without being named beside the act: protesters of a protest, whose aircraft it was."""
+    roles = {one.role for one in kept}
+    trigger = story.lead.triggers[0]
+    if story.code == "unrest.protest" and "participant" not in roles and story.standing == "told":
+        words = material.sentences[story.lead.sentence].text[trigger.start : trigger.end]
+        crowd = ActorMention(trigger.span, words, "protesters", "people.protesters", is_unnamed=True)
+        return [ProposedActor(crowd, "participant")]
+    if story.code == "explosion.air_strike" and "initiator" not in roles and story.standing != "denied":
+        before = material.sentences[story.lead.sentence]
+        for index in range(before.index, -1, -1):
+            if material.sentences[index].paragraph != before.paragraph:
+                break
+            for mention in material.actors.get(index, ()):
+                if is_of(mention.type, SECURITY):
+                    return [ProposedActor(mention, "initiator")]
+    return []

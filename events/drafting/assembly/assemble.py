@@ -7,6 +7,7 @@ from events.drafting.assembly.acting import actors_of
 from events.drafting.assembly.clustering import stories_of
 from events.drafting.assembly.counting import count
 from events.drafting.assembly.judging import Verdict, judge
+from events.drafting.assembly.kinship import family
 from events.drafting.assembly.linking import links_of
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.region import is_game, is_of_region
@@ -14,7 +15,15 @@ from events.drafting.assembly.siting import places_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.assembly.titling import title_of
-from events.drafting.mention import FigureMention, ProposedActor, ProposedEvent, ProposedPlace, Sentence
+from events.drafting.mention import (
+    ActorMention,
+    FigureMention,
+    ProposedActor,
+    ProposedEvent,
+    ProposedPlace,
+    Sentence,
+    Span,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +35,29 @@ class Whole:
     actors: tuple[ProposedActor, ...]
 
 
-def assemble(material: Material, country_of: Callable[[Sentence], str]) -> tuple[ProposedEvent, ...]:
+def assemble(
+    material: Material,
+    country_of: Callable[[Sentence], str],
+    government_of: Callable[[str, Span], ActorMention | None],
+) -> tuple[ProposedEvent, ...]:
     """Return the proposed events in the order in which the text tells them."""
     wholes: list[Whole] = []
-    earlier: tuple[ProposedPlace, ...] = ()
+    earlier: list[ProposedPlace] = []
     for story in stories_of(material):
         country = country_of(material.sentences[story.lead.sentence])
         places = places_of(story, material, country, earlier)
-        earlier = places or earlier
+        earlier = [*places, *earlier]
         if is_game(story, material) or not is_of_region(places, country):
             continue
-        wholes.append(Whole(story, places, actors_of(story, material)))
+        actors = actors_of(story, material)
+        if family(story.code) == "measure" and story.standing != "denied" and not actors:
+            government = government_of(country, story.lead.triggers[0].span)
+            actors = (ProposedActor(government, "initiator", "suspected"),) if government else ()
+        if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
+            actors = (*actors, *_captives_before(story, wholes))
+        if story.code == "operation.incursion" and not actors:
+            continue
+        wholes.append(Whole(story, places, actors))
     stories = [whole.story for whole in wholes]
     counted = count(stories, material)
     countries = [frozenset(place.mention.country for place in whole.places) for whole in wholes]
@@ -50,6 +71,14 @@ def assemble(material: Material, country_of: Callable[[Sentence], str]) -> tuple
         )
         for index, whole in enumerate(wholes)
     )
+
+
+def _captives_before(story: Story, wholes: Sequence[Whole]) -> list[ProposedActor]:
+    """Return those taken in the event before, of whom the release speaks: "he was freed in March"."""
+    for whole in reversed(wholes):
+        if whole.story.code == "abduction.hostage":
+            return [actor for actor in whole.actors if actor.role == "captive"]
+    return []
 
 
 def _event(

@@ -12,7 +12,7 @@ from events.drafting.assembly.telling import Telling, tellings_of
 
 # A sentence that opens a paragraph goes on with the event before only where it speaks of a toll or a claim.
 GOES_ON = re.compile(
-    r"\b(?:claim\w*|responsib\w*|toll|casualt\w*|dead|killed|wounded|injured|bodies|survivors?|witness\w*|attackers?|assailants?|gunmen|the (?:men|fighters|convoy|victims|passengers|column|patrol|group)"
+    r"\b(?:claim\w*|responsib\w*|toll|casualt\w*|dead|killed|wounded|injured|bodies|survivors?|witness\w*|attackers?|assailants?|gunmen|armed men|hommes armés|the (?:men|fighters|convoy|victims|passengers|column|patrol|group)"
     r"|revendiqu\w*|bilan|morts?|blessée?s?|tuée?s?|victimes?|survivants?|témoins?|assaillants?|les hommes|ravisseurs|le convoi|côté|l'ennemi|in(?:cident|formation)s?|nobody|personne|aucun\w*|escort\w*)\b"
 )
 ANOTHER = re.compile(
@@ -137,6 +137,9 @@ def _near_enough(telling: Telling, story: Story) -> bool:
         return not (telling.date and story.date and telling.code != story.code and telling.sites)
     if telling.is_definite:
         return True
+    if telling.date is None and not story.sites and telling.code == story.code:
+        # "14 tankers were burnt between X and Y. … The column was stopped near Z": the spot comes after.
+        return telling.paragraph - max(story.paragraphs, default=0) <= 1
     same_place = bool(set(telling.sites) & story.sites)
     if telling.is_weak:
         bare = not telling.sites and (telling.date is None or (story.date is None and story.lead.is_weak))
@@ -166,7 +169,7 @@ def _denied_of(telling: Telling, stories: Sequence[Story]) -> Story | None:
 def _may_deny(telling: Telling, story: Story) -> bool:
     """Tell whether a denial can speak of the story: of its type, or of a harm that it might have had."""
     if family(telling.code) == family(story.code):
-        return True
+        return family(telling.code) != "abduction" or telling.code == story.code
     bare = telling.date is None and not telling.sites
     return (
         bare

@@ -15,7 +15,7 @@ KINDS: dict[str, frozenset[str]] = {
     "explosion": HARM | DAMAGE,
     "battle": HARM | DAMAGE | {"weapons_seized"},
     "looting": HARM | DAMAGE,
-    "abduction": HARM | DAMAGE | {"abducted"},
+    "abduction": (HARM | DAMAGE | {"abducted"}) - {"missing"},
     "abduction.release": frozenset({"released"}),
     "sexual_violence": HARM,
     "displacement": frozenset({"displaced", "households_affected"}),

@@ -5,6 +5,7 @@ import re
 from events.drafting.assembly.telling import Telling
 
 OTHER_CLAUSE = 200
+COMMA = 30
 BREAK = re.compile(r"[;:]|\. | - ")
 
 
@@ -25,4 +26,5 @@ def _gap(low: str, at: int, start: int, end: int) -> int:
     if at >= start:
         return 0
     # What stands behind the words belongs to them rather than what stands before.
-    return 2 * (start - at) + OTHER_CLAUSE * len(BREAK.findall(low[at:start]))
+    between = low[at:start]
+    return 2 * len(between) + COMMA * between.count(",") + OTHER_CLAUSE * len(BREAK.findall(between))

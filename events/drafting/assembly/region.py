@@ -1,20 +1,17 @@
 """Which events are of the region that the tracker follows: those elsewhere give no proposal."""
 
-import re
 from collections.abc import Sequence
 
 from events.codebook.country import COUNTRIES
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.story import Story
 from events.drafting.mention import ProposedPlace
+from events.drafting.triggers.lowered import lowered
+from events.drafting.triggers.standing import says
 
-# A text about a match, a play, a festival uses the same words.
-SPORT = re.compile(
-    r"\b(?:goals?|coach|referee|striker|semi-final|quarter-final|stadium|kick-off|league|cup|penalty|midfielder|half-time|goalkeeper|keeper"
-    r"|football|championnat|entraîneur|arbitre|buts?|demi-finale|stade|mi-temps|match|lutte traditionnelle|lutteur|tribune|sélectionneur|gardien de but|équipe nationale"
-    r"|théâtre|concert|festival|film|roman|exposition|entrée libre|novel|exhibition|theatre|box office|chess)\b"
-)
-SPORT_ENOUGH = 3
+# So many different words of the field make a text about a match, a play, a festival, so many a paragraph.
+WHOLE_TEXT = 3
+PARAGRAPH = 2
 
 
 def is_of_region(places: Sequence[ProposedPlace], country: str) -> bool:
@@ -26,13 +23,15 @@ def is_of_region(places: Sequence[ProposedPlace], country: str) -> bool:
 
 
 def is_game(story: Story, material: Material) -> bool:
-    """Tell whether the words stand in a text or paragraph about sport or the stage."""
+    """Tell whether the words stand in a text or paragraph about sport or the stage, which borrows words of war."""
+    game = says("game", material.language)
     whole = " ".join(material.low(sentence.index) for sentence in material.sentences)
-    if len(set(SPORT.findall(whole))) >= SPORT_ENOUGH + len(material.sentences) // 12:
+    if len(set(game.findall(whole))) >= WHOLE_TEXT + len(material.sentences) // 10:
         return True
     paragraph = story.lead.paragraph
     here = " ".join(material.low(one.index) for one in material.sentences if one.paragraph == paragraph)
-    label = material.sentences[story.lead.sentence].label.lower()
-    return SPORT.search(here) is not None and (
-        SPORT.search(label) is not None or len(set(SPORT.findall(here))) >= 1
+    found = set(game.findall(here))
+    return (
+        len(found) >= PARAGRAPH
+        or game.search(lowered(material.sentences[story.lead.sentence].label)) is not None
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
-from events.drafting.assembly.nearness import gap, is_nearest
+from events.drafting.assembly.nearness import OTHER_CLAUSE, gap, is_nearest
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import PlaceMention, ProposedPlace
@@ -62,6 +62,9 @@ WHOLE_COUNTRY = re.compile(
 TAKEN_TO = re.compile(
     r"\b(?:flown|taken|evacuated|transferred|brought|treated|moved|carried|sent|evacués?|évacuée?s?|transférée?s?|admise?s?|conduite?s?|soignée?s?|hospitali\w+)\b[^.;:]{0,40}$"
 )
+ROAD_FROM = re.compile(
+    r"\b(?:road|route|way|axis|axe|track|piste|tronçon|highway|nationale)s?\W+(?:[\w-]+\W+){0,3}?(?:from|de|d'|du)\W*(?:la |le )?$"
+)
 LIST_LINK = re.compile(
     r"\s*(?:,|and|et|&|ou|or|as well as|ainsi que)\s*(?:(?:in|at|near|à|de|d'|près de)\s*)?$"
 )
@@ -101,20 +104,32 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
             for place in places
             if is_nearest(low, material.within(telling.sentence, place.span)[0], telling)
         ]
-    return sorted(
-        places,
-        key=lambda place: gap(low, material.within(telling.sentence, place.span)[0], telling),
+    gaps = {place: gap(low, material.within(telling.sentence, place.span)[0], telling) for place in places}
+    if any(one < OTHER_CLAUSE for one in gaps.values()):
+        places = [place for place in places if gaps[place] < OTHER_CLAUSE]
+    return on_roads(sorted(places, key=lambda place: gaps[place]), low, telling.sentence, material)
+
+
+def on_roads(places: Sequence[PlaceMention], low: str, index: int, material: Material) -> list[PlaceMention]:
+    """Read "the road from X to Y" as between the two."""
+    read: list[PlaceMention] = []
+    begun = any(
+        place.relation == "from" and ROAD_FROM.search(low[: material.within(index, place.span)[0]])
+        for place in places
     )
+    for place in places:
+        if begun and place.relation in ("from", "to", "towards"):
+            read.append(replace(place, relation="between_from" if place.relation == "from" else "between_to"))
+        else:
+            read.append(place)
+    return read
 
 
 def places_of(
     story: Story, material: Material, country: str, earlier: Sequence[ProposedPlace] = ()
 ) -> tuple[ProposedPlace, ...]:
     """Return the event's places with their roles: the finest named ones, or the area where nothing finer is named."""
-    told: list[tuple[PlaceMention, Telling]] = []
-    for telling in sorted(story.tellings, key=lambda one: (one.is_heading, one.sentence)):
-        told += [(place, telling) for place in _around(telling, material)]
-    proposed = _with_roles(story, told, material)
+    proposed = _told(story, material, in_heading=False)
     if not _has_spot(proposed):
         proposed = _merge(proposed, _of_attached(story, material))
     if not proposed:
@@ -122,8 +137,21 @@ def places_of(
     if not proposed:
         proposed = _of_sentence_before(story, material)
     if not proposed:
+        proposed = _told(story, material, in_heading=True)
+    if not proposed:
         proposed = _of_label(story, material) or _of_country(story, material, country)
     return tuple(_finest(proposed))
+
+
+def _told(story: Story, material: Material, *, in_heading: bool) -> list[ProposedPlace]:
+    """Return the places of the sentences that tell the event; those of its headline are less exact."""
+    told = [
+        (place, telling)
+        for telling in sorted(story.tellings, key=lambda one: one.sentence)
+        if telling.is_heading == in_heading
+        for place in _around(telling, material)
+    ]
+    return _with_roles(story, told, material)
 
 
 def _has_spot(places: Iterable[ProposedPlace]) -> bool:
@@ -211,7 +239,7 @@ def _referred_to(story: Story, material: Material, earlier: Sequence[ProposedPla
     """Take over the places of the event before where the words say that they are the same."""
     low = material.low(story.lead.sentence)
     if SAME_ROAD.search(low):
-        return [place for place in earlier if place.role in ("route_from", "route_to")]
+        return [place for place in earlier if place.role in ("route_from", "route_to")][:2]
     if SAME_PLACE.search(low):
         return [place for place in earlier if place.role in ("site", "destination")][:1]
     return []
@@ -228,7 +256,7 @@ def _of_sentence_before(story: Story, material: Material) -> list[ProposedPlace]
         return []
     found = [
         ProposedPlace(place, role, precision_of(place))
-        for place in material.places.get(index, ())
+        for place in on_roads(material.places.get(index, ()), material.low(index), index, material)
         if place.kind not in AREAS and (role := role_of(place, story.code)) is not None
     ]
     ends = [place for place in found if place.role in ("route_from", "route_to")]

@@ -7,6 +7,9 @@ from events.drafting.assembly.telling import Telling
 from events.drafting.mention import DateMention
 from events.drafting.triggers.standing import Standing
 
+# Codes that say little where a headline says more.
+PLAIN = ("attack", "attack.civilians", "looting.arson", "looting.goods")
+
 
 @dataclass(slots=True)
 class Story:
@@ -24,8 +27,8 @@ class Story:
         return min(
             self.tellings,
             key=lambda one: (
-                one.is_weak,
                 one.is_heading,
+                one.is_weak,
                 one.is_definite,
                 one.code == "attack",
                 one.sentence,
@@ -36,7 +39,9 @@ class Story:
     def code(self) -> str:
         """The event type that says most among the leading ones."""
         strong = [one for one in self.tellings if not one.is_weak] or self.tellings
-        body = [one for one in strong if not one.is_heading and not one.is_definite] or strong
+        body = [one for one in strong if not one.is_heading and not one.is_definite]
+        if not body:
+            body = [one for one in self.tellings if not one.is_heading and one.code not in PLAIN] or strong
         best = min(body, key=lambda one: (weight(one.code), one.sentence))
         if best.code == "attack":
             return min((one.code for one in strong), key=weight)
@@ -45,7 +50,12 @@ class Story:
     @property
     def also(self) -> set[str]:
         """Other types that hold too."""
-        codes = {code for one in self.tellings if not one.is_heading for code in one.also}
+        codes = {
+            code
+            for one in self.tellings
+            if not one.is_heading and (one.code != "attack" or self.code == "attack")
+            for code in one.also
+        }
         codes |= {one.code for one in self.tellings if not one.is_weak and not one.is_heading}
         if is_violence(self.code):
             codes.discard("operation.weapons")
@@ -72,8 +82,9 @@ class Story:
 
     @property
     def sites(self) -> set[str]:
-        """The names of the sites told so far."""
-        return {site for one in self.tellings for site in one.sites}
+        """The names of the sites told so far; a headline's are less exact than the body's."""
+        body = [one for one in self.tellings if not one.is_heading]
+        return {site for one in body or self.tellings for site in one.sites}
 
     @property
     def sentences(self) -> list[int]:
