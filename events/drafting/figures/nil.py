@@ -7,7 +7,10 @@ from dataclasses import dataclass
 BOTH = ("killed", "wounded")
 KILLED, WOUNDED, ABDUCTED, MISSING = ("killed",), ("wounded",), ("abducted",), ("missing",)
 NO_EN = r"(?:no|without(?: any)?|not (?:cause|caused) any|any|not a single|nor any)"
-NO_FR = r"(?:aucune?|pas (?:fait |cause |enregistre |eu |occasionne |entraine )?(?:de|d')|sans(?: faire)?(?: de| aucune?| d')?|point de|ni|zero)"
+NO_FR = (
+    r"(?:aucune?|pas (?:fait |cause |enregistre |eu |occasionne |entraine )?(?:de|d')|"
+    r"sans(?: faire)?(?: de| aucune?| d')?|point de|ni|zero)"
+)
 WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{NO_EN} (?:\w+ )?(?:casualt(?:y|ies)|victims?|losses|human losses|losses of life)", BOTH),
     (rf"{NO_EN} (?:\w+ )?(?:dead|deaths?|fatalit(?:y|ies)|loss of life)", KILLED),

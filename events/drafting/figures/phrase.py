@@ -16,7 +16,8 @@ STOP = {
         r"until|will|would|could|into|across|around|through|against|including|left|arrived|"
         r"reached|demonstrated|marched|"
         r"gathered|rallied|protested|entered|attacked|stormed|raided|surrendered|lost|later|"
-        r"inside|outside|for|not|said|says|counted|gave|gives|told|tells|reported|announced|claimed|confirmed|"
+        r"inside|outside|for|not|said|says|counted|gave|gives|told|tells|reported|announced|"
+        r"claimed|confirmed|"
         r"estimated?|spoke|speaks|put|wrote|added|saw|heard|hit)\b"
     ),
     "fr": re.compile(
