@@ -33,6 +33,9 @@ BACKED = re.compile(
 BY_BEFORE = re.compile(
     r"\b(?:by|par|of|de la part (?:de|du|des)|des mains (?:de|du|des))\W+(?:[\w'-]+\W+){0,3}$"
 )
+OTHER_SUBJECT = re.compile(
+    r"\b(?:where|which|whose|when|while|after|before|où|dont|que|quand|lorsque|après|avant|tandis)\b"
+)
 FOUGHT_BACK = re.compile(
     r"\b(?:ripost\w*|repouss\w*|repelled|repulsed|fought back|returned fire|pushed back|held off|mis en déroute|ont fait face|résist\w*)\b"
 )
@@ -46,6 +49,8 @@ def actors_of(story: Story, material: Material) -> tuple[ProposedActor, ...]:
     """Return who takes part in the event, each once in each role, in the order of the roles' weight."""
     found: list[ProposedActor] = []
     for telling in sorted(story.tellings, key=lambda one: (one.is_heading, one.sentence)):
+        if telling.code == "diplomacy.statement" != story.code:
+            continue
         for mention in material.actors.get(telling.sentence, ()):
             role = _role_in_telling(mention, telling, story, material)
             if role is not None:
@@ -70,6 +75,7 @@ def _role_in_telling(mention: ActorMention, telling: Telling, story: Story, mate
     if special is not None:
         return special
     shared = all(start < place for place, _ in telling.rivals) and start < telling.start
+    shared = shared and OTHER_SUBJECT.search(low[end : telling.start]) is None
     if telling.rivals and not shared and not is_nearest(low, start, telling):
         return None
     is_voice = _only_speaks(mention, low, end, telling.sentence, material)

@@ -10,6 +10,8 @@ from events.drafting.assembly.siting import ends_of, sites_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling, tellings_of
 
+# Of such events a text seldom tells two.
+RARE = frozenset({"troops", "politics", "agreement"})
 # A sentence that opens a paragraph goes on with the event before only where it speaks of a toll or a claim.
 GOES_ON = re.compile(
     r"\b(?:claim\w*|responsib\w*|toll|casualt\w*|dead|killed|wounded|injured|bodies|survivors?|witness\w*|attackers?|assailants?|gunmen|armed men|hommes armés|the (?:men|fighters|convoy|victims|passengers|column|patrol|group)"
@@ -111,6 +113,8 @@ def _kin(telling: Telling, story: Story) -> bool:
         return True
     if telling.is_definite and is_violence(telling.code) and is_violence(story.code):
         return telling.code == "attack" or family(telling.code) == family(story.code)
+    if telling.code == "diplomacy.statement" and story.code == "diplomacy.talks":
+        return telling.date is None
     if telling.code == "operation.weapons" and is_violence(story.code):
         return telling.paragraph in story.paragraphs or telling.sentence - story.last_sentence <= 1
     if telling.is_weak and is_violence(telling.code):
@@ -137,17 +141,19 @@ def _near_enough(telling: Telling, story: Story) -> bool:
         return not (telling.date and story.date and telling.code != story.code and telling.sites)
     if telling.is_definite:
         return True
-    if telling.date is None and not story.sites and telling.code == story.code:
+    near = telling.paragraph - max(story.paragraphs, default=0) <= 1
+    if telling.code == story.code and None in (telling.date, story.date):
         # "14 tankers were burnt between X and Y. … The column was stopped near Z": the spot comes after.
-        return telling.paragraph - max(story.paragraphs, default=0) <= 1
+        recalled = family(telling.code) in RARE and not telling.sites and not story.sites
+        if recalled or (near and not (telling.sites and story.sites)):
+            return True
     same_place = bool(set(telling.sites) & story.sites)
     if telling.is_weak:
         bare = not telling.sites and (telling.date is None or (story.date is None and story.lead.is_weak))
         return bare and telling.paragraph - max(story.paragraphs) <= 1
     if same_place:
         return telling.date is not None or telling.code == story.code
-    bare = telling.date is None and not telling.sites
-    return bare and telling.paragraph - max(story.paragraphs, default=0) <= 1
+    return near and telling.date is None and not telling.sites
 
 
 def _denied_of(telling: Telling, stories: Sequence[Story]) -> Story | None:

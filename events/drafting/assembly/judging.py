@@ -160,12 +160,14 @@ def _without_publication(story: Story, low: str) -> tuple[str, str] | None:
     return None
 
 
+def _begin(story: Story) -> tuple[int, int]:
+    """Return where the text first tells the event."""
+    return min((one.sentence, one.start) for one in story.tellings)
+
+
 def _undated(story: Story, material: Material, stories: Sequence[Story], low: str) -> tuple[str, str] | None:
-    first = min(one.sentence for one in story.tellings)
-    has_lead = any(
-        min(one.sentence for one in other.tellings) < first for other in stories if other is not story
-    )
-    if not has_lead:
+    first = _begin(story)
+    if not any(_begin(other) < first for other in stories if other is not story):
         return None
     why = "It is recalled beside the news.", "Cela n'est que rappelé à côté des nouvelles."
     if RECALLS.search(low) and story.date is None:

@@ -62,6 +62,10 @@ WHOLE_COUNTRY = re.compile(
 TAKEN_TO = re.compile(
     r"\b(?:flown|taken|evacuated|transferred|brought|treated|moved|carried|sent|evacués?|évacuée?s?|transférée?s?|admise?s?|conduite?s?|soignée?s?|hospitali\w+)\b[^.;:]{0,40}$"
 )
+HEADING_FOR = re.compile(
+    r"\b(?:reach|reaching|enter|entering|bound for|heading (?:for|to|towards)|on (?:its|their|the) way to|destined for|en route (?:to|for|pour|vers)"
+    r"|à destination (?:de|du|d')|se rendai\w+ (?:à|au)|rejoindre|rallier|rallie\w*)\W+(?:[\w'-]+\W+){0,5}?$"
+)
 ROAD_FROM = re.compile(
     r"\b(?:road|route|way|axis|axe|track|piste|tronçon|highway|nationale)s?\W+(?:[\w-]+\W+){0,3}?(?:from|de|d'|du)\W*(?:la |le )?$"
 )
@@ -107,7 +111,14 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
     gaps = {place: gap(low, material.within(telling.sentence, place.span)[0], telling) for place in places}
     if any(one < OTHER_CLAUSE for one in gaps.values()):
         places = [place for place in places if gaps[place] < OTHER_CLAUSE]
-    return on_roads(sorted(places, key=lambda place: gaps[place]), low, telling.sentence, material)
+    ordered = [
+        replace(place, relation="to")
+        if HEADING_FOR.search(low[: material.within(telling.sentence, place.span)[0]])
+        else place
+        for place in sorted(places, key=lambda place: gaps[place])
+        if place.country
+    ]
+    return on_roads(ordered, low, telling.sentence, material)
 
 
 def on_roads(places: Sequence[PlaceMention], low: str, index: int, material: Material) -> list[PlaceMention]:
