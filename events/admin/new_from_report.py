@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from events.admin.date import language
 from events.admin.history import keep_whole, one_revision
 from events.admin.new_from_report_form import ArticleForm, article_of, file_of, filled_in, refusal
-from events.admin.review_page import answer_with_review, is_part
+from events.admin.review_page import WIDE, answer_with_review, is_part
 from events.admin.rights import sees_own_alone
 from events.codebook.country import COUNTRIES
 from events.drafting.article.article import clean_text
@@ -103,7 +103,7 @@ def _page(
     }
     if is_part(request):
         return render(request, "admin/events/_article_form.html", context)
-    whole = {**admin.site.each_context(request), "title": _("New from report"), **context}
+    whole = {**admin.site.each_context(request), **WIDE, "title": _("New from report"), **context}
     return render(request, "admin/events/new_from_report.html", whole)
 
 

@@ -20,6 +20,8 @@ from events.drafting.mention import ProposedEvent, Span
 from events.models.drafting import Proposal, Reading
 from events.models.incident import Incident
 
+# The text and the draft need the width that the stock admin's list of tables takes.
+WIDE = {"is_nav_sidebar_enabled": False}
 MAY_DECIDE = ("events.change_proposal", "events.add_incident")
 
 
@@ -74,7 +76,7 @@ def answer_with_review(
         current = context["current"]
         response["X-Desk-Address"] = review_url(reading, current.position if current else None)
         return response
-    whole = {**admin.site.each_context(request), "title": _("Review a report’s events"), **context}
+    whole = {**admin.site.each_context(request), **WIDE, "title": _("Review a report’s events"), **context}
     return render(request, "admin/events/review_reading.html", whole)
 
 
