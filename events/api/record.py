@@ -2,12 +2,14 @@
 
 from typing import Any, ClassVar
 
+import orjson
 from django.http import HttpRequest, HttpResponse
 
 from events.api.door import AS_OF, FORMAT, STATE_ON, DoorParameter, only
 from events.api.entry import ENTRY_COLUMNS, entry_of
+from events.api.resource import record_path
 from events.api.situation import with_state
-from events.api.view import JSON, PublicView, json
+from events.api.view import JSON, PublicView, absolute, json
 from events.errors.selection import NoSuchRecord
 from events.models.published_version import PublishedVersion
 from events.selection.freshness import Head
@@ -24,7 +26,19 @@ class RecordDetail(PublicView):
         asked = only(request.GET, *self.doors)
         document = find(self.kind, parts["key"], as_of=asked["as_of"]).document
         day = asked.get("state_on")
-        return HttpResponse(with_state(document, day) if day else document, content_type=JSON)
+        response = HttpResponse(with_state(document, day) if day else document, content_type=JSON)
+        into = merged_into(document)
+        if into:
+            response.headers["Link"] = f'<{absolute(request, record_path(self.kind, into))}>; rel="canonical"'
+        return response
+
+
+def merged_into(document: str) -> str:
+    """Return the slug of the entry that this one was merged into; "" for all others."""
+    # Documents are canonical JSON: without this text there is no such entry, and nothing need be read.
+    if '"merged_into":{' not in document:
+        return ""
+    return str((orjson.loads(document).get("merged_into") or {}).get("slug", ""))
 
 
 class EpisodeDetail(RecordDetail):

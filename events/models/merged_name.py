@@ -12,7 +12,7 @@ from events.models.place import Place
 
 
 def _once(name: str) -> list[models.BaseConstraint]:
-    """Return what must hold of a merge: of two entries, each merged once at a time, undone by somebody or not at all."""
+    """Return what must hold of a merge: two entries, each merged once at a time, undone by somebody or not at all."""
     return [
         models.UniqueConstraint(
             fields=["loser"], condition=Q(undone_at__isnull=True), name=f"{name}_loser_is_merged_once"

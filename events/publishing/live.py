@@ -27,7 +27,7 @@ def put(version: PublishedVersion) -> LiveRecord:
     )
     row = row_of(version, document)
     row.save(force_insert=True)
-    if not row.is_withdrawn:
+    if row.superseded_seq is None:
         facets = sorted(set(facets_of(document)))
         LiveFacet.objects.bulk_create(
             LiveFacet(record=row, name=name, value=value, sort_day=row.sort_day, code=row.code)
@@ -42,8 +42,8 @@ def row_of(version: PublishedVersion, document: Document) -> LiveRecord:
     withdrawn = bool(document.get("withdrawn"))
     row = LiveRecord(
         seq=version.seq,
-        # A tombstone is superseded by itself: no list holds it, as of no day.
-        superseded_seq=version.seq if withdrawn else None,
+        # A tombstone, and an entry that leads to another, are superseded by themselves: no list ever holds them.
+        superseded_seq=version.seq if withdrawn or document.get("merged_into") else None,
         kind=version.kind,
         code=version.code,
         slug=document["slug"],

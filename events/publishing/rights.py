@@ -17,6 +17,8 @@ RIGHTS: dict[str, tuple[str, ...]] = {
     "merge": ("editor", "publisher", "maintainer"),
     # Merging a public record changes what the public reads, or takes it back: as withdrawing.
     "merge_published": ("publisher",),
+    # Places that the public knows are the maintainers'.
+    "merge_public_places": ("maintainer",),
 }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -56,6 +57,9 @@ def place(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     record = find("place", slug=slug)
     if record.is_withdrawn:
         return draw_gone(request, record, lang, SECTION)
+    into = record.document.get("merged_into")
+    if into:
+        return HttpResponseRedirect(reverse("web:place", args=[lang, into["slug"]]))
     page = _page(record.document, lang)
     where = ", ".join([*(around.name for around in page.around), page.country])
     headline = Headline(page.name.text, ", ".join(part for part in (page.kind, where) if part), SECTION)

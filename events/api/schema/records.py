@@ -184,6 +184,11 @@ STATE_ON_DAY = closed(
 )
 
 
+def _merged(place: Shape) -> Shape:
+    """Return a place's shape with the place that it leads to, which stands there only where it was merged."""
+    return {**place, "properties": {**place["properties"], "merged_into": ref("Stub")}}
+
+
 def _with_state(episode: Shape) -> Shape:
     """Return an episode's shape with the answer for a day, which stands there only where a day was given."""
     return {**episode, "properties": {**episode["properties"], "state_on": ref("StateOnDay")}}
@@ -193,7 +198,7 @@ RECORDS: dict[str, Shape] = {
     "Incident": framed("incident", INCIDENT),
     "Episode": _with_state(framed("episode", EPISODE)),
     "Actor": framed("actor", ACTOR),
-    "Place": framed("place", PLACE),
+    "Place": _merged(framed("place", PLACE)),
     "Source": framed("source", SOURCE),
     "Axis": framed("axis", AXIS),
     "StateOnDay": STATE_ON_DAY,
