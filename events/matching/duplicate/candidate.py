@@ -23,8 +23,7 @@ SLACK_KM = 25.0
 # Records that may lie anywhere in more days than that are held only against others as vague, or of the same report.
 WIDE_DAYS = 45
 MONTH = timedelta(days=31)
-VAGUE = ("month", "longer")
-MOST_BY_REPORT, MOST_BY_DAYS, MOST_VAGUE = 300, 3000, 300
+MOST_BY_REPORT, MOST_BY_DAYS = 300, 3000
 # So many are read whole and weighed: the nearest in days and type.
 MOST_WEIGHED = 240
 REPORT_DAYS = 40
@@ -40,7 +39,7 @@ class Head(NamedTuple):
 
 
 def candidates(mine: Traits, records: QuerySet[Any]) -> list[int]:
-    """Return the keys of the records worth weighing, the likeliest first. At most three queries."""
+    """Return the keys of the records worth weighing, the likeliest first. Two queries at most."""
     heads: dict[int, Head] = {}
     rows = records.exclude(pk=mine.pk) if mine.pk else records
     rows = rows.exclude(workflow="withdrawn").order_by()
@@ -58,15 +57,15 @@ def _looks(mine: Traits, rows: QuerySet[Any]) -> Iterator[list[Head]]:
     end = mine.days and (mine.days.end or mine.days.start)
     if start and end:
         near = rows.filter(_is_near(mine.spots)) if mine.spots else rows
-        first, last = _window(start, end)
-        if (last - first).days <= WIDE_DAYS:
-            narrow = near.filter(occurred_start__range=(first - MONTH, last), occurred_end__gte=first)
-            yield _heads(narrow, MOST_BY_DAYS)
-        else:
-            vague = near.filter(occurred_start__range=(first - MONTH, last), occurred_precision="month")
-            yield _heads(vague, MOST_BY_DAYS)
-        spanning = near.filter(occurred_precision="longer", occurred_end__gte=first, occurred_start__lte=last)
-        yield _heads(spanning, MOST_VAGUE)
+        yield _heads(near.filter(_is_about(*_window(start, end))), MOST_BY_DAYS)
+
+
+def _is_about(first: date, last: date) -> Q:
+    """What may have happened in the window. Each half is one range of an index: a start, and the few long spans."""
+    short = Q(occurred_start__range=(first - MONTH, last), occurred_end__gte=first)
+    if (last - first).days > WIDE_DAYS:
+        short &= Q(occurred_precision="month")
+    return short | Q(occurred_precision="longer", occurred_end__gte=first, occurred_start__lte=last)
 
 
 def _heads(rows: QuerySet[Any], most: int) -> list[Head]:

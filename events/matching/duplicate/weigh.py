@@ -21,7 +21,7 @@ INSIDE = ((6, 3.0), (35, 2.0), (120, 1.0), (300, 0.5), (math.inf, 0.2))
 # Outside them: kilometres beyond both radii.
 OUTSIDE = ((5, 1.2), (12, 0.5), (25, -0.6), (50, -1.8), (math.inf, -3.5))
 WITHIN_DAYS = ((1, 3.0), (6, 2.2), (31, 1.0), (math.inf, 0.2))
-DAYS_APART = ((1, 1.6), (2, 0.6), (3, -0.5), (5, -1.6), (math.inf, -4.0))
+DAYS_APART = ((1, 1.6), (2, 0.6), (3, -1.0), (5, -2.6), (math.inf, -5.0))
 TITLES = ((0.75, 1.8), (0.5, 1.1), (0.3, 0.4))
 # Armed groups and foreign forces say more than an army or "civilians", who are in half of all records.
 PARTY_WEIGHT = {"armed": 2.2, "foreign": 2.0, "state": 1.2, "people": 0.5, "unknown": 0.4}

@@ -1,0 +1,1 @@
+"""How quickly near-duplicates are found among many incidents, and how many of those planted."""
