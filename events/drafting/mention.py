@@ -73,7 +73,8 @@ class PlaceMention:
     # The desk's place of that name, if there is one.
     place_id: int | None = None
     # What the phrase around it says: at, near, from, to, between_from, between_to, towards, region, nationality,
-    # government; organisation (home of a voice or body), dateline, publisher, heading, contrast, orientation: no site.
+    # government; organisation (home of a voice or body), dateline, publisher, heading, contrast,
+    # orientation, care (where the wounded were taken): no site.
     relation: str = "at"
     # The whole phrase for the geocoder: "à 20 km au nord de Djibo".
     phrase: str = ""

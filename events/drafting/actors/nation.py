@@ -13,7 +13,14 @@ WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 # Words that may stand between the adjective and its noun: "Malian defence and security forces".
 BETWEEN = word_list(WORD_FILE, "between")
 OF_EN, OF_FR = frozenset({"of", "from", "in"}), frozenset({"de", "du", "d", "des", "au", "en"})
-FURTHEST = 5
+FURTHEST = 7
+# Between two words of one phrase stands a blank, an apostrophe or an English "'s"; a comma parts them.
+JOINED, POSSESSIVE = 1, 3
+
+
+def are_joined(one: Token, other: Token) -> bool:
+    """Tell whether nothing but a blank or an apostrophe parts the two words."""
+    return other.start - one.end <= (POSSESSIVE if one.is_possessive else JOINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ def nations_beside(tokens: Sequence[Token], first: int, last: int, lang: str) ->
 def _adjectives_before(tokens: Sequence[Token], first: int) -> list[Nation]:
     found: list[Nation] = []
     at = first - 1
-    while at >= 0 and first - at <= FURTHEST:
+    while at >= 0 and first - at <= FURTHEST and are_joined(tokens[at], tokens[at + 1]):
         cue, start = _adjective_ending(tokens, at)
         if cue:
             found.insert(0, Nation(cue, start, at + 1))
@@ -53,7 +60,7 @@ def _adjectives_before(tokens: Sequence[Token], first: int) -> list[Nation]:
 def _adjectives_after(tokens: Sequence[Token], last: int) -> list[Nation]:
     found: list[Nation] = []
     at = last
-    while at < len(tokens) and at - last < FURTHEST:
+    while 0 < at < len(tokens) and at - last < FURTHEST and are_joined(tokens[at - 1], tokens[at]):
         hit = next((h for h in world_index().at(tokens, at) if h.value[0].what == "adjective"), None)
         if hit:
             found.append(Nation(hit.value[0].code, at, hit.last))
@@ -83,7 +90,11 @@ def _is_used_as_one(cue: Cue, token: Token) -> bool:
 
 def _of_country(tokens: Sequence[Token], last: int) -> list[Nation]:
     at = last
-    if at >= len(tokens) or tokens[at].folded not in OF_EN | OF_FR:
+    if (
+        at >= len(tokens)
+        or tokens[at].folded not in OF_EN | OF_FR
+        or not are_joined(tokens[at - 1], tokens[at])
+    ):
         return []
     at += 1
     while at < len(tokens) and tokens[at].folded in {"the", "la", "l", "le", "les", "both"}:
@@ -106,7 +117,7 @@ def _possessive(tokens: Sequence[Token], first: int) -> list[Nation]:
         at >= 0 and first - at <= FURTHEST and tokens[at].folded in BETWEEN and not tokens[at].is_possessive
     ):
         at -= 1
-    if at < 0 or not tokens[at].is_possessive:
+    if at < 0 or not tokens[at].is_possessive or not are_joined(tokens[at], tokens[at + 1]):
         return []
     for start in range(max(0, at - 2), at + 1):
         for hit in world_index().at(tokens, start):

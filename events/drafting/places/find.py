@@ -150,7 +150,7 @@ def _said_after(after: str) -> str:
     found = APPOSED.match(after)
     if not found:
         return ""
-    tokens = tokens_of(found[0])
+    tokens = tokens_of(NOT_THE_COUNTRY.sub("", found[0]))
     for at in range(len(tokens)):
         for hit in world_index().at(tokens, at):
             if hit.value[0].what == "country":

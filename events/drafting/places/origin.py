@@ -12,6 +12,17 @@ OF_AN_OFFICE = re.compile(
     r"(?:\s+[\w-]+){0,2}?\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|de\s+|of\s+|from\s+|for\s+)(?:the\s+|la\s+ville\s+de\s+)?$",
     re.I,
 )
+# "By our correspondent in Kandi": a signature.
+SIGNED = re.compile(
+    r"^\s*(?:by|from|par|de)\s+(?:our|notre|nos|la\s+r[ée]daction|the\s+newsroom)\b[^.]{0,60}$", re.I
+)
+# "Eight wounded were taken to Goundam": where they are cared for, nothing happened.
+CARED_FOR = re.compile(
+    r"\b(?:wounded|injured|bless[ée]e?s?|bodies|corps|d[ée]pouilles|victims|victimes)\b[^.;:]{0,60}?\b(?:taken|flown|evacuated|transferred|moved"
+    r"|treated|admitted|hospitali[sz]ed|buried|airlifted|rushed|[ée]vacu\w+|transf[ée]r\w+|conduit\w*|admis\w*|soign\w+|hospitalis\w+"
+    r"|achemin\w+|enterr\w+|inhum\w+|transport\w+|pris\s+en\s+charge)\b[^.;:]{0,30}$",
+    re.I,
+)
 # "un élu de Kadiolo dit": only where somebody speaks, for a mayor may also be the one who was taken.
 OF_A_VOICE = re.compile(
     r"\b(?:[ée]lue?s?|habitante?s?|r[ée]sidente?s?|riverains?|maires?|pr[ée]fet|sous-pr[ée]fet|t[ée]moins?|chambre|bureau|h[ôo]pital|imam"
@@ -48,7 +59,10 @@ MONTH = (
     r"(?:jan(?:uary|vier)|f(?:ebruary|[ée]vrier)|mar(?:ch|s)|a(?:pril|vril)|ma[yi]|ju(?:ne|in|ly|illet)|a(?:ugust|o[ûu]t)"
     r"|sept(?:ember|embre)|octob(?:er|re)|novemb(?:er|re)|d(?:ecember|[ée]cembre))"
 )
-DATE = rf"(?:le\s+|on\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+"
+)
+DATE = rf"(?:le\s+|on\s+)?(?:{DAY})?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
 DATELINE_AFTER = re.compile(
     rf"^\s*(?:,|-|–|—|\(|\s)\s*(?:{DATE}|\([^)]{{2,30}}\)\s*[-–—:]|[-–—]\s*[A-Z])", re.I
 )
@@ -57,7 +71,7 @@ LONGEST_DATELINE = 110
 
 def is_origin_of_a_voice(before: str, after: str) -> bool:
     """Tell whether the place is only where somebody who speaks, or some body, is at home."""
-    if OF_AN_OFFICE.search(before) or BODY.search(before):
+    if SIGNED.match(before) or OF_AN_OFFICE.search(before) or BODY.search(before):
         return True
     if not IN_A_VOICE.search(before) and not OF_A_VOICE.search(before):
         return False

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from events.drafting.mention import PlaceMention, ReportFrame, Sentence
-from events.drafting.places.origin import is_origin_of_a_voice, stands_in_a_dateline
+from events.drafting.places.origin import CARED_FOR, is_origin_of_a_voice, stands_in_a_dateline
 from events.drafting.places.run import Run
 from events.drafting.places.settle import AREAS, SITES
 from events.drafting.places.standing import stands_for_government
@@ -52,6 +52,8 @@ def relation_of(run: Run, around: Surroundings, sentence: Sentence, frame: Repor
         return "organisation"
     if CONTRAST.search(sentence.text):
         return "contrast"
+    if CARED_FOR.search(around.before):
+        return "care"
     return _linked(around) or worded(around.before)
 
 

@@ -185,7 +185,7 @@ def _unknown(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tu
     last = _end_of_run(text, tokens, at)
     start, end = first.start, tokens[last - 1].end
     before, after = text[:start], text[end:]
-    if not _is_worded_as_a_place(before, after) or TOLD.search(before):
+    if not _is_worded_as_a_place(before, after) or TOLD.search(before) or _is_of_a_building(before, after):
         return None
     words = text[start:end]
     return Run(start, end, words, tuple(book.sounding(words))), last - at
@@ -203,6 +203,14 @@ def _end_of_run(text: str, tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return min(last, len(tokens))
+
+
+# "At the Modibo Keïta stadium": a building has its name from somebody.
+THE, A_NOUN = re.compile(r"\b(?:the|le|la|l['’])\s*$", re.I), re.compile(r"^\s+[a-zé]{4,}")
+
+
+def _is_of_a_building(before: str, after: str) -> bool:
+    return bool(THE.search(before) and A_NOUN.match(after)) and not kind_around(before, after)
 
 
 AT_ONLY = re.compile(
@@ -235,7 +243,8 @@ GENERIC_BEFORE = re.compile(
     r"\b(?:villages?|villes?|localit[ée]s?|hameaux?|communes?|cercles?|d[ée]partements?|pr[ée]fectures?|provinces?|r[ée]gions?|zones?|secteurs?"
     r"|quartiers?|for[êe]ts?|mines?|camps?|bases?|postes?|march[ée]s?|puits|bac|pont|sites?|bourgade|axes?|route|piste|chef-lieu|entr[ée]e|sortie"
     r"|towns?|city|locality|hamlets?|areas?|districts?|outskirts|forests?|posts?|markets?|wells?|ferry|village|settlements?|cantons?"
-    r"|nord|sud|est|ouest|north|south|east|west|km|kilom[èe]tres?|kilometers?|miles)"
+    r"|chiefs?|mayor|residents?|villagers|people|inhabitants|maire|habitants?|populations?|chef|notables|garrison|garnison|siege|si[èe]ge|blockade|blocus"
+    r"|battle|bataille|capture|fall|chute|prise|reprise|attack|attaque|massacre|nord|sud|est|ouest|north|south|east|west|km|kilom[èe]tres?|kilometers?|miles)"
     r"(?:\s+(?:rurale?s?|urbaine?s?|militaires?|aurif[èe]res?|hebdomadaires?|foraine?s?|nationale?s?|avanc[ée]e?))?"
     r"\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|de\s+|des\s+|à\s+|of\s+|at\s+|in\s+|called\s+|named\s+)$",
     re.I,

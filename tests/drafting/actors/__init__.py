@@ -1,0 +1,1 @@
+"""Tests of how actors are found in a text."""
