@@ -14,7 +14,9 @@ DETERMINER = (
 BESIDES = re.compile(
     r"[,;:(]|\s-\s|\b(?:who|which|whom|that|whose|reached|contacted|interviewed|quoted|"
     r"speaking|reachable|seen|familiar|close to|present|based|"
-    r"said|says|told|has|had|was|were|is|are|on condition|for (?:its|his|her|their) part|"
+    r"said|says|told|has|had|was|were|is|are|on condition|a l'afp|a (?:rfi|reuters|"
+    r"associated press|jeune afrique)|au micro|a (?:notre|nos) |aux? (?:journalistes|"
+    r"medias)|a la (?:presse|radio|television)|for (?:its|his|her|their) part|"
     r"pour (?:sa|leur) part|de (?:son|leur) cote|quant a|meanwhile|by (?:phone|radio|"
     r"telephone|"
     r"satellite)|yesterday|on (?:monday|tuesday|wednesday|thursday|"

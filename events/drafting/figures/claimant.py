@@ -106,8 +106,9 @@ def _clause(low: str, start: int, end: int) -> tuple[int, int]:
 
 def _by_subject(text: str, low: str, language: Language) -> Iterator[Found]:
     taken = 0
+    turned = [match.span() for match in INVERTED[language].finditer(low)]
     for verb in SUBJECT_VERB[language].finditer(low):
-        if NOT_THE_VERB.search(low[: verb.start()]):
+        if NOT_THE_VERB.search(low[: verb.start()]) or any(a <= verb.start() < b for a, b in turned):
             continue
         if taken and SAME_SUBJECT.search(low[taken : verb.start()]):
             continue

@@ -157,14 +157,17 @@ def _verb_limit(phrases: list[Phrase], place: int, words: str, skipped: set[int]
         phrase = phrases[other]
         if other in skipped or phrase.is_partitive or (phrase.quantity.is_article and phrase.head is None):
             continue
+        # "Twenty rifles and 25 motorbikes were seized": the verb belongs to both.
+        if phrase.head is not None and _joined(words, phrases[other - 1], phrase):
+            continue
         return phrase.quantity.start
     return len(words)
 
 
 def _joined(words: str, phrase: Phrase, other: Phrase) -> bool:
     """Tell whether only "and" or a comma stands between two phrases."""
-    between = words[phrase.end : other.quantity.start].strip(" :(")
-    return JOINED.fullmatch(between) is not None
+    between = words[phrase.end : other.quantity.start]
+    return bool(between.strip()) and JOINED.fullmatch(between.strip(" :(")) is not None
 
 
 def _appositions(words: str, phrases: list[Phrase]) -> set[int]:

@@ -67,11 +67,7 @@ def phrase_of(words: str, quantity: Quantity, language: Language, limit: int) ->
         # "Malian soldiers and Africa Corps fighters"
         more = STOP[language].search(words, also.end(), limit)
         second = nouns_in(words, also.end(), min(more.start() if more else limit, also.end() + 40))
-        if (
-            second
-            and not re.search(r"\d", words[also.end() : second[0].start])
-            and second[0].thing == "people"
-        ):
+        if second and not re.search(r"\d", words[also.end() : second[0].start]) and second[0].group:
             groups.add(second[0].group)
             end = second[-1].end
     partitive = PARTITIVE_BEHIND.match(words, quantity.end) or PARTITIVE_BEFORE.search(

@@ -121,7 +121,7 @@ def publisher_in(lines: list[str]) -> str:
             continue
         before, after = line[: days[-1].start], line[days[-1].end :]
         parts = [part.strip(" ,;()") for part in re.split(r"\s[-–—|]\s", f"{before} - {after}")]
-        named = [part for part in (_without_date(part) for part in parts) if part]
+        named = [part for part in (_without_date(part) for part in parts) if part[:1].isupper()]
         if named:
             return max(named, key=lambda part: (len(part.split()) > 1, named.index(part) == 0)).split(",")[0]
     return ""

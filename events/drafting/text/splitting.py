@@ -84,5 +84,7 @@ def _is_end(words: str, stop: re.Match[str]) -> bool:
     word = last[1].lower() if last else ""
     if word in SOMETIMES_FINAL:
         return following[1] in OPENERS
+    if word in ("n", "no", "nos", "art") and following[1][0].isdigit():
+        return False
     is_initial = len(word) == 1 and last is not None and last[1].isupper()
     return word not in ABBREVIATIONS and not is_initial
