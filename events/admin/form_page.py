@@ -18,9 +18,10 @@ def describe_page(admin: Any, request: HttpRequest, context: dict[str, Any]) -> 
     """Add to the page's context what its script works with."""
     record = context.get("original")
     is_incident = admin.model is Incident
-    may_save = context.get("has_add_permission") if record is None else context.get("has_change_permission")
+    is_new = record is None
+    may_save = admin.has_add_permission(request) if is_new else admin.has_change_permission(request, record)
     context |= {
-        "desk_coding": bool(may_save) and not context.get("is_popup"),
+        "desk_coding": may_save and not context.get("is_popup"),
         "kept": keeping(request, record, admin.opts.model_name),
         "unsaved": request.method == "POST",
         "restored": _take_back(context),

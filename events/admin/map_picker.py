@@ -3,9 +3,8 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
-from django.shortcuts import render
-from django.utils.http import http_date
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_GET
 
@@ -18,6 +17,7 @@ from events.geo.boundaries import DATA
 from events.geo.point import parse_point
 from events.geocoding.nearest import nearest_places
 from events.geocoding.query import Candidate
+from events.models.place import Place
 
 NEAREST_SHOWN = 8
 # Far enough that something is near anywhere in the desert.
@@ -26,7 +26,7 @@ KEPT_SECONDS = 24 * 3600
 
 
 def _etag(request: HttpRequest) -> str:
-    return f'"{http_date(DATA.stat().st_mtime)}"'
+    return f'"{DATA.stat().st_mtime_ns:x}"'
 
 
 @require_GET
@@ -55,6 +55,17 @@ def nearest(request: HttpRequest) -> HttpResponse:
     return render(request, "admin/events/_nearest.html", context)
 
 
+@require_GET
+def place_point(request: HttpRequest, place_id: int) -> HttpResponse:
+    """Tell where a place of the desk lies, for the map to look there; nothing where that is not known."""
+    if not request.user.has_perm("events.view_place"):
+        raise PermissionDenied
+    place = get_object_or_404(Place, pk=place_id)
+    if place.lon is None or place.lat is None:
+        return JsonResponse({"at": None, "radius_m": None})
+    return JsonResponse({"at": [float(place.lon), float(place.lat)], "radius_m": place.radius_m})
+
+
 def _described(one: Candidate) -> dict[str, Any]:
     lang = language()
     return {
@@ -63,5 +74,6 @@ def _described(one: Candidate) -> dict[str, Any]:
         "country": COUNTRIES.label(one.country, lang) if one.country in COUNTRIES else one.country,
         "source": _("the desk's own") if one.place_id else "GeoNames",
         "distance_km": one.distance_km_from_hint,
+        "at": f"{one.lon:.5f},{one.lat:.5f}",
         "sealed": sealed(one),
     }

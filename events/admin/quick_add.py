@@ -47,9 +47,10 @@ def quick_add(request: HttpRequest, model: str) -> HttpResponse:
         return _page(
             request, model, form_class(prefix=prefix, initial={NAMED[model]: text} if text else None)
         )
+    # The fields come back as a page, the new row as JSON: by that the browser tells them apart.
     form = form_class(request.POST, request.FILES, prefix=prefix)
     if not form.is_valid():
-        return _page(request, model, form, status=422)
+        return _page(request, model, form)
     row = _save(row_admin, request, form)
     return JsonResponse({"id": row.pk, "label": str(row)})
 
@@ -64,7 +65,7 @@ def _save(row_admin: Any, request: HttpRequest, form: ModelForm) -> Any:
     return row
 
 
-def _page(request: HttpRequest, model: str, form: ModelForm, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, model: str, form: ModelForm) -> HttpResponse:
     table, names = QUICK[model]
     for name in names:
         widget = getattr(form.fields[name].widget, "widget", form.fields[name].widget)
@@ -78,4 +79,4 @@ def _page(request: HttpRequest, model: str, form: ModelForm, status: int = 200) 
         "name": table._meta.verbose_name,  # type: ignore[attr-defined]
         "whole_form": reverse(f"admin:events_{model}_add"),
     }
-    return render(request, "admin/events/_quick_add.html", context, status=status)
+    return render(request, "admin/events/_quick_add.html", context)

@@ -98,11 +98,12 @@ class Checker {
 
   private warn(name: string, texts: readonly string[]): void {
     const field = this.form.querySelector(`[name="${CSS.escape(name)}"]`);
-    const box = field?.closest(".fieldBox, td, .form-row > div, .form-row");
+    const box = field?.closest("td, .form-row");
     if (!field || !box) return;
     const list = this.page.createElement("ul");
     list.className = "desk-warnings";
     list.id = `warnings-${name}`;
+    list.dataset["field"] = name;
     list.append(
       ...texts.map((text) => {
         const item = this.page.createElement("li");

@@ -27,8 +27,14 @@ export function followChoiceTyping(page: Document): void {
     const field = box && fieldAt(box);
     const isLetter = event.key.length === 1 && event.key !== " " && event.key !== "?";
     if (!field || !isLetter || event.ctrlKey || event.metaKey || event.altKey) return;
-    // The list's own field has the focus before the letter arrives, so the letter goes into it.
+    event.preventDefault();
     window.django?.jQuery(field).select2("open");
+    // The list's own field gets the focus only in a moment, and the letter would be lost.
+    const search = page.querySelector<HTMLInputElement>(".select2-container--open .select2-search__field");
+    if (!search) return;
+    search.value += event.key;
+    search.focus();
+    search.dispatchEvent(new Event("input", { bubbles: true }));
   });
   page.addEventListener("input", (event) => {
     if (!(event.target instanceof HTMLInputElement) || !event.target.matches(".select2-search__field")) return;

@@ -166,6 +166,9 @@ function labelsOf(form: HTMLFormElement): Record<string, string> {
       if (option.value) labels[`${select.name}=${option.value}`] = option.textContent?.trim() ?? "";
     }
   }
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]:checked")) {
+    labels[`${box.name}=${box.value}`] = box.value === "on" ? "✓" : (box.labels?.[0]?.textContent?.trim() ?? box.value);
+  }
   return labels;
 }
 
@@ -195,7 +198,8 @@ function joined(entries: readonly Entry[], labels: Readonly<Record<string, strin
 }
 
 function comparison(page: Document, form: HTMLFormElement, kept: Kept): HTMLElement {
-  const differences = differencesOf(kept, typedOf(new FormData(form)), labelsOf(form));
+  const standing = typedOf(new FormData(form));
+  const differences = differencesOf(kept, standing, labelsOf(form)).filter((one) => !isHidden(form, one.name));
   if (!differences.length) {
     const nothing = page.createElement("p");
     nothing.textContent = said(page, "nothing");
@@ -217,6 +221,13 @@ function cell(page: Document, kind: "th" | "td", text: string): HTMLElement {
   if (kind === "th") made.setAttribute("scope", "row");
   made.textContent = text;
   return made;
+}
+
+/** Keys of rows say nothing to a person; of a row that is not on the page its empty model tells. */
+function isHidden(form: HTMLFormElement, name: string): boolean {
+  const model = name.replace(/-\d+-/, "-__prefix__-");
+  const field = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"], [name="${CSS.escape(model)}"]`);
+  return field?.type === "hidden";
 }
 
 /** Return a field's label; of a row that is not on the page that of another row, with its number. */

@@ -113,6 +113,8 @@ function nextMark(page: Document): boolean {
 }
 
 function fieldOf(mark: Element): Element | null {
+  const name = mark.closest<HTMLElement>(".desk-warnings")?.dataset["field"];
+  if (name) return mark.ownerDocument.querySelector(`form [name="${CSS.escape(name)}"]`);
   const box = mark.closest(".fieldBox, td, .form-row, fieldset");
   return box?.querySelector("input:not([type=hidden]), select, textarea") ?? null;
 }

@@ -20,6 +20,19 @@ export function layers(lang: string): AddLayerObject[] {
       filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "fill-color": INK, "fill-opacity": 0.15 },
     },
+    {
+      id: "known",
+      type: "circle",
+      source: "known",
+      paint: { "circle-radius": 3.5, "circle-color": "#2b4f81", "circle-stroke-color": "#fff", "circle-stroke-width": 1 },
+    },
+    {
+      id: "known-names",
+      type: "symbol",
+      source: "known",
+      layout: { "text-field": ["get", "kind"], "text-size": 12, "text-anchor": "left", "text-offset": [0.6, 0] },
+      paint: { "text-color": "#2b4f81", "text-halo-color": "#fff", "text-halo-width": 1.2 },
+    },
     { id: "drawn-lines", type: "line", source: "drawn", paint: { "line-color": INK, "line-width": 2 } },
     {
       id: "names",

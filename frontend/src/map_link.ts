@@ -1,7 +1,7 @@
 /** Puts a button for the map beside each place of the form; the map itself is loaded when it is first opened. */
 
 import { writeField, fieldsIn } from "./field_value";
-import type { OnMap } from "./map_picker";
+import type { OnMap, Taken } from "./map_picker";
 import { rowAt } from "./rows";
 
 /** Return the radii by precision: "exact:100 settlement:2000 ". */
@@ -42,7 +42,7 @@ async function open(page: Document, dialog: HTMLDialogElement, row: HTMLElement,
   dialog.addEventListener("close", () => button.focus(), { once: true });
   try {
     const picker = (await import(new URL(script, page.baseURI).href)) as typeof import("./map_picker");
-    picker.openMap(dialog, read(row, dialog), (told) => write(row, told));
+    picker.openMap(dialog, read(row, dialog), (told: Taken) => write(row, told));
   } catch (problem) {
     if (!(problem instanceof Error)) throw problem;
     const said = dialog.querySelector("[data-map-said]");
@@ -69,11 +69,11 @@ function read(row: HTMLElement, dialog: HTMLDialogElement): OnMap {
     radius: numberIn(row, "radius_m"),
     defaultRadius: byDefault,
     geometry: field(row, "geometry")?.value ?? "",
-    place: null,
+    placeKey: field(row, "place")?.value ?? "",
   };
 }
 
-function write(row: HTMLElement, told: OnMap): void {
+function write(row: HTMLElement, told: Taken): void {
   if (told.place) choosePlace(row, told.place);
   set(row, "lon", told.point ? told.point[0].toFixed(5) : "");
   set(row, "lat", told.point ? told.point[1].toFixed(5) : "");

@@ -16,16 +16,26 @@ import { isFills } from "./find_place";
 import { layers } from "./map_layers";
 import { type Geometry, type Point, type Tool, circleAround, cornersOf, geometryIn, rounded, shapeOf } from "./map_shape";
 
-/** What the row of the form and the map tell each other. */
+/** What the row of the form tells the map. */
 export interface OnMap {
   readonly point: Point | null;
   readonly radius: number | null;
   readonly defaultRadius: number | null;
   readonly geometry: string;
+  /** The key of the place that the row names: there the map looks where the row has no point of its own. */
+  readonly placeKey: string;
+}
+
+/** What the map tells the row. */
+export interface Taken {
+  readonly point: Point | null;
+  readonly radius: number | null;
+  readonly geometry: string;
   readonly place: { readonly id: number; readonly label: string; readonly how: string } | null;
 }
 
 const SAHEL: [number, number, number, number] = [-18, 4, 25, 27];
+const SMALLEST_VIEW_M = 20_000;
 const STEP_PIXELS = 12;
 const PAUSE_MS = 300;
 const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -33,7 +43,7 @@ const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight
 let picker: Picker | null = null;
 
 /** Show the map with what a row says; ``take`` is called if the person takes what it then shows. */
-export function openMap(dialog: HTMLDialogElement, told: OnMap, take: (told: OnMap) => void): void {
+export function openMap(dialog: HTMLDialogElement, told: OnMap, take: (told: Taken) => void): void {
   picker ??= new Picker(dialog);
   picker.begin(told, take);
 }
@@ -48,9 +58,9 @@ class Picker {
   private corners: Point[] = [];
   /** A shape of several parts is shown, and changed in the form's text alone. */
   private fixed: Geometry | null = null;
-  private place: OnMap["place"] = null;
+  private place: Taken["place"] = null;
   private defaultRadius: number | null = null;
-  private take: (told: OnMap) => void = () => undefined;
+  private take: (told: Taken) => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly dialog: HTMLDialogElement) {
@@ -97,7 +107,7 @@ class Picker {
     });
   }
 
-  begin(told: OnMap, take: (told: OnMap) => void): void {
+  begin(told: OnMap, take: (told: Taken) => void): void {
     const geometry = geometryIn(told.geometry);
     const drawn = cornersOf(geometry);
     this.take = take;
@@ -112,11 +122,18 @@ class Picker {
     this.look();
     this.moved();
     this.map.getCanvas().focus();
+    if (!told.point && !this.corners.length && told.placeKey) void this.lookAtPlace(told.placeKey);
+  }
+
+  private async lookAtPlace(key: string): Promise<void> {
+    const answer = await ask((this.dialog.dataset["place"] ?? "").replace("/0/", `/${key}/`), {});
+    const told = (await answer?.json()) as { at: Point | null; radius_m: number | null } | undefined;
+    if (told?.at && !this.point) this.look(told.at, told.radius_m);
   }
 
   /** Look where there is something, else at the whole Sahel. */
-  private look(): void {
-    const points = [...(this.point ? circleAround(this.point, Math.max(this.radius() ?? 0, 20_000)) : []), ...this.corners];
+  private look(at = this.point, radius = this.radius()): void {
+    const points = [...(at ? circleAround(at, Math.max(radius ?? 0, SMALLEST_VIEW_M)) : []), ...this.corners];
     const lons = points.map(([lon]) => lon);
     const lats = points.map(([, lat]) => lat);
     const box = points.length ? [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] : SAHEL;
@@ -128,6 +145,7 @@ class Picker {
     const regions = ((await answer?.json()) ?? null) as GeoJSON.FeatureCollection | null;
     if (!regions) this.say(this.dialog.dataset["notReached"] ?? "");
     this.map.addSource("regions", { type: "geojson", data: regions ?? collection([]) });
+    this.map.addSource("known", { type: "geojson", data: collection([]) });
     this.map.addSource("drawn", { type: "geojson", data: collection([]) });
     for (const layer of layers(this.dialog.dataset["lang"] ?? "en")) this.map.addLayer(layer);
     this.draw();
@@ -256,7 +274,13 @@ class Picker {
     const at = this.point.join(",");
     const answer = await ask(`${this.dialog.dataset["nearest"] ?? ""}?${new URLSearchParams({ at }).toString()}`, {});
     // The point may have gone on meanwhile; then another answer is on its way.
-    if (this.point?.join(",") === at) list.innerHTML = answer ? await answer.text() : "";
+    if (this.point?.join(",") !== at) return;
+    list.innerHTML = answer ? await answer.text() : "";
+    const known = [...list.querySelectorAll<HTMLElement>("[data-at]")].map((one) => {
+      const [lon = 0, lat = 0] = (one.dataset["at"] ?? "").split(",").map(Number);
+      return feature({ type: "Point", coordinates: [lon, lat] }, one.dataset["name"] ?? "");
+    });
+    this.map.getSource<GeoJSONSource>("known")?.setData(collection(known));
   }
 
   private async choose(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
@@ -280,7 +304,6 @@ class Picker {
     this.take({
       point: this.point,
       radius: typed > 0 ? Math.round(typed) : null,
-      defaultRadius: this.defaultRadius,
       geometry: shape ? JSON.stringify(shape) : "",
       place: this.place,
     });

@@ -37,9 +37,13 @@ export function followQuickAdd(page: Document, guard: SessionGuard): void {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.add-related") : null;
       const model = link && modelOf(new URL(link.href, page.baseURI).pathname, models);
       const field = link?.closest(".related-widget-wrapper")?.querySelector("select");
-      if (!link || !model || !field || page.getElementById(`quick-add-${model}`)) return;
+      if (!link || !model || !field) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      const standing = page.getElementById(`quick-add-${model}`);
+      if (standing instanceof HTMLDialogElement && standing.open) return;
+      // Closed a moment ago, and not yet told so.
+      standing?.remove();
       const address = (coding.dataset["quick"] ?? "").replace("MODEL", model);
       void new QuickAdd(page, guard, field, model, address).open();
     },
@@ -99,7 +103,7 @@ class QuickAdd {
       await this.guard.ensure(() => void this.send(form));
     } else if (!answer) {
       this.fail(form);
-    } else if (answer.ok) {
+    } else if (answer.headers.get("content-type")?.includes("json")) {
       const told: unknown = await answer.json();
       if (!isAdded(told)) return;
       chooseIn(this.field, String(told.id), told.label);
@@ -117,12 +121,12 @@ class QuickAdd {
   }
 }
 
-/** 422 brings the form with its errors; a redirect is the login page. */
+/** A redirect is the login page. */
 async function ask(address: string, options: RequestInit): Promise<Response | "logged out" | null> {
   try {
     const answer = await fetch(address, options);
     if (answer.redirected || answer.status === 403) return "logged out";
-    return answer.ok || answer.status === 422 ? answer : null;
+    return answer.ok ? answer : null;
   } catch (problem) {
     if (problem instanceof TypeError) return null;
     throw problem;

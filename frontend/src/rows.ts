@@ -14,6 +14,8 @@ import { type FieldValue, fieldsIn, focusFirst, readField, writeField } from "./
 
 const ROW = "tr.form-row:not(.empty-form), .inline-related:not(.tabular):not(.empty-form)";
 
+const LONGEST_NAME = 60;
+
 interface TakenOut {
   readonly group: HTMLElement;
   readonly values: ReadonlyMap<string, FieldValue>;
@@ -125,7 +127,7 @@ function remember(page: Document, row: HTMLElement): void {
 }
 
 function offerBack(page: Document, row: HTMLElement, act: () => unknown): void {
-  const name = row.querySelector("h3, .original")?.textContent?.replace(/\s+/g, " ").trim().slice(0, 60) ?? "";
+  const name = labelOf(row);
   const back = () => {
     last = null;
     page.getElementById("desk-toast")?.replaceChildren();
@@ -133,6 +135,15 @@ function offerBack(page: Document, row: HTMLElement, act: () => unknown): void {
   };
   last = back;
   toast(page, said(page, "takenOut", { name }), { label: said(page, "undo"), act: back });
+}
+
+/** Return what a row calls itself, without the words of its buttons. */
+function labelOf(row: HTMLElement): string {
+  const title = row.querySelector("h3, .original")?.cloneNode(true);
+  const group = row.closest(".inline-group")?.querySelector("h2")?.textContent ?? "";
+  if (!(title instanceof Element)) return group.trim();
+  for (const part of title.querySelectorAll("a, .delete, label, input")) part.remove();
+  return (title.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME) || group.trim();
 }
 
 function rebuild(taken: TakenOut): void {

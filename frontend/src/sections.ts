@@ -3,7 +3,7 @@
  * errors and warnings.
  */
 
-import { formOf, said } from "./coding_page";
+import { codingOf, formOf, said } from "./coding_page";
 import { focusFirst } from "./field_value";
 import { isFilled, rowsOf } from "./rows";
 
@@ -27,7 +27,7 @@ export class Sections {
   constructor(private readonly page: Document) {
     const form = formOf(page);
     const parts = form?.querySelectorAll<HTMLElement>(":scope > div > fieldset.module, :scope > div > .inline-group");
-    if (!form || !parts || parts.length < 3) return;
+    if (!codingOf(page) || !form || !parts || parts.length < 3) return;
     const list = page.createElement("ol");
     for (const part of parts) {
       if (part.querySelector("input:not([type=hidden]), select, textarea")) list.append(this.entry(part));
