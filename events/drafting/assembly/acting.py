@@ -7,42 +7,25 @@ from events.drafting.assembly.casting import ARMED, PEOPLE, SECURITY, SELF_DEFEN
 from events.drafting.assembly.kinship import family, is_violence
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.nearness import is_nearest
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import ActorMention, ProposedActor
 from events.drafting.triggers.find import Trigger
 
-CLAIMED = re.compile(
-    r"^(?:[^.;:]{0,60}?)\b(?:claim(?:ed|s|ing)|took responsibility|said (?:\w+ ){0,4}(?:its|it|his|their)|admitted|a revendiqué|ont revendiqué|revendique|s'attribue|dit avoir|affirme avoir)\b"
-)
-CLAIM_BY = re.compile(r"\b(?:claimed by|revendiquée?s? par|claim by|revendication (?:du|de la|de l'|de))\W*$")
-BLAMED = re.compile(
-    r"\b(?:blam\w+|accus\w+|attribut\w+|work of|suspect\w*|pointed (?:to|at)|point to|imput\w+|œuvre (?:du|de|des)|mettent en cause|met en cause|soupçonn\w*|portent la marque)\b[^.;]{0,40}$"
-)
-BLAMED_AFTER = re.compile(
-    r"^\W*(?:is|are|was|were|est|sont)\W+(?:blamed|suspected|accused|accusée?s?|soupçonnée?s?|montrée?s? du doigt|pointée?s? du doigt)\b"
-)
-PERHAPS = re.compile(r"\b(?:c'est le|c'est la|it was|it is|perhaps|peut-être|probably|sans doute)\W*$")
-ESCORT_BEFORE = re.compile(
-    r"\b(?:escort(?:ed)? (?:by|of)|under|escortée?s? par|sous escorte (?:de|des|du|de la)|accompagnée?s? (?:par|de)|protected by|guarded by|(?:and|et) par)\b[^.;:]{0,40}$"
-)
-ESCORT_AFTER = re.compile(r"^\W*(?:\w+\s){0,2}?(?:escort|convoy escort)\b")
-BACKED = re.compile(
-    r"\b(?:backed by|supported by|with (?:the )?(?:help|support|backing) of|alongside|together with|appuyée?s? par|avec (?:l'appui|le soutien|l'aide) (?:de|du|des)|aux côtés (?:de|du|des)|soutenue?s? par|joined by)\b\W*(?:[\w'-]+\W+){0,2}$"
-)
-BY_BEFORE = re.compile(
-    r"\b(?:by|par|of|de la part (?:de|du|des)|des mains (?:de|du|des))\W+(?:[\w'-]+\W+){0,3}$"
-)
-OTHER_SUBJECT = re.compile(
-    r"\b(?:where|which|whose|when|while|after|before|où|dont|que|quand|lorsque|après|avant|tandis)\b"
-)
-FOUGHT_BACK = re.compile(
-    r"\b(?:ripost\w*|repouss\w*|repelled|repulsed|fought back|returned fire|pushed back|held off|mis en déroute|ont fait face|résist\w*)\b"
-)
+CLAIMED = phrase("claimed")
+CLAIM_BY = phrase("claim_by")
+BLAMED = phrase("blamed")
+BLAMED_AFTER = phrase("blamed_after")
+PERHAPS = phrase("perhaps")
+ESCORT_BEFORE = phrase("escort_before")
+ESCORT_AFTER = phrase("escort_after")
+BACKED = phrase("backed")
+BY_BEFORE = phrase("by_before")
+OTHER_SUBJECT = phrase("other_subject")
+FOUGHT_BACK = phrase("fought_back")
 # Of such people the text says only that they saw, spoke, fled or live there.
-ON_THE_SIDE = re.compile(
-    r"^\W*(?:said|says|told|saw|heard|confirmed|confirms|reached|in the area|reported|speak|speaks|counted|demand|affirm\w*|dit|disent|a dit|raconte\w*|témoign\w*|indique\w*|confirme\w*|avance\w*|parle\w*)\b"
-)
+ON_THE_SIDE = phrase("on_the_side")
 
 
 def actors_of(story: Story, material: Material) -> tuple[ProposedActor, ...]:

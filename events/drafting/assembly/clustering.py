@@ -1,11 +1,11 @@
 """Gather the tellings of a text into events: the same one told again, gone on with, or another one."""
 
-import re
 from collections.abc import Sequence
 
 from events.drafting.assembly.dating import date_of, days_differ
 from events.drafting.assembly.kinship import WITH_VICTIMS, family, is_violence, may_be_one
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.siting import ends_of, sites_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling, tellings_of
@@ -13,13 +13,8 @@ from events.drafting.assembly.telling import Telling, tellings_of
 # Of such events a text seldom tells two.
 RARE = frozenset({"troops", "politics", "agreement"})
 # A sentence that opens a paragraph goes on with the event before only where it speaks of a toll or a claim.
-GOES_ON = re.compile(
-    r"\b(?:claim\w*|responsib\w*|toll|casualt\w*|dead|killed|wounded|injured|bodies|survivors?|witness\w*|attackers?|assailants?|gunmen|armed men|hommes armés|the (?:men|fighters|convoy|victims|passengers|column|patrol|group)"
-    r"|revendiqu\w*|bilan|morts?|blessée?s?|tuée?s?|victimes?|survivants?|témoins?|assaillants?|les hommes|ravisseurs|le convoi|côté|l'ennemi|in(?:cident|formation)s?|nobody|personne|aucun\w*|escort\w*)\b"
-)
-ANOTHER = re.compile(
-    r"\b(?:another|a second|elsewhere|separately|in a separate|earlier|une autre|un autre|un second|une seconde|ailleurs|par ailleurs|autre)\b"
-)
+GOES_ON = phrase("goes_on")
+ANOTHER = phrase("another")
 
 
 def stories_of(material: Material) -> list[Story]:

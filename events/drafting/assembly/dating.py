@@ -7,24 +7,13 @@ from events.chronology.edtf import overlaps, parse
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.nearness import gap, is_nearest
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import DateMention, Language
 
-SPOKE: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:said|says|told|announced|claimed|claims|wrote|posted|published|issued|reported|confirmed|denied|added|stated|declared|called for restraint"
-        r"|passed around|circulated|shared|released|spoke|statement|message|communiqu[ée]|apologi[sz]ed|condemned|reacted|accused|rejected|met him|met her)"
-        r"(?:\W+(?:[\w'-]+\W+){0,4})?$"
-    ),
-    "fr": re.compile(
-        r"\b(?:dit|déclaré|indiqué|annoncé|affirmé|affirmait|affirme|écrit|publié|revendiqué|confirmé|démenti|ajouté|précisé|assuré|communiqué|message|rapporté|réagi"
-        r"|condamné|accusé|rejeté|diffusé|diffusée|relayé|relayée|appris|expliqué|rencontré|dépêche|daté|datée)(?:\W+(?:[\w'-]+\W+){0,4})?$"
-    ),
-}
+SPOKE: dict[Language, re.Pattern[str]] = {"en": phrase("spoke.en"), "fr": phrase("spoke.fr")}
 # "since November 2023, when the army took …": the day of the taking.
-WHEN_AFTER = re.compile(
-    r"^\W*(?:when|quand|lorsque|lorsqu'|date à laquelle|jour où|date of|avec la|with the)\b"
-)
+WHEN_AFTER = phrase("when_after")
 LASTING = frozenset({"blockade", "measure", "displacement"})
 OPEN = frozenset({"since", "until"})
 

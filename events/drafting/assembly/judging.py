@@ -8,6 +8,7 @@ from datetime import date
 from events.chronology.edtf import parse
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.story import Story
 from events.drafting.mention import DateMention
 
@@ -15,16 +16,10 @@ from events.drafting.mention import DateMention
 RECALLED_DAYS = 21
 # In a past perfect ("had been taken") less is enough.
 PAST_PERFECT_DAYS = 8
-PAST_PERFECT = re.compile(r"\b(?:had|avait|avaient|étaient|était|s'étaient|s'était)\b")
-RECALLS = re.compile(
-    r"\b(?:years? ago|last year|months ago|in the past|once before|it is not the first|not the first|following|after years|since 20\d\d|in 20[01]\d|remember\w*|recall\w*|anniversary|history|before that|already"
-    r"|il y a (?:\w+ )?(?:ans?|mois)|l'an dernier|l'année dernière|par le passé|n'est pas la première|rappel\w*|anniversaire|commémor\w*|cérémonie|mémoire|jadis|autrefois|à l'époque|déjà)\b"
-)
+PAST_PERFECT = phrase("past_perfect")
+RECALLS = phrase("recalls")
 # The state of a lasting thing is itself the news.
-STATE_IS_NEWS = re.compile(
-    r"\b(?:remains?|still|continues?|eased|lifted|extended|prolonged|suspended|tightened|renewed|maintained|no longer|this week|last week|again|today|now in its|for the \w+ (?:day|week|month)"
-    r"|reste|restent|demeure|demeurent|toujours|encore|desserré|levé|prolongé\w*|maintenu\w*|suspendu\w*|renforcé|reconduit\w*|la semaine dernière|cette semaine|continue|se poursuit|à nouveau|jusqu'à nouvel ordre|entre dans (?:sa|son))\b"
-)
+STATE_IS_NEWS = phrase("state_is_news")
 LASTING = frozenset({"blockade", "measure"})
 
 

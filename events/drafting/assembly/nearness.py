@@ -1,12 +1,11 @@
 """How near words of a sentence stand to the words that tell an event; what is nearest belongs to it."""
 
-import re
-
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.telling import Telling
 
 OTHER_CLAUSE = 200
 COMMA = 30
-BREAK = re.compile(r"[;:]|\. | - ")
+BREAK = phrase("break")
 
 
 def gap(low: str, at: int, telling: Telling) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.nearness import OTHER_CLAUSE, gap, is_nearest
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import PlaceMention, ProposedPlace
@@ -50,28 +51,13 @@ ROLES = {
     "attack.convoy": {"from": "route_from", "to": "route_to", "towards": "route_to"},
     "operation.incursion": {"to": "site", "towards": "site"},
 }
-SAME_ROAD = re.compile(
-    r"\b(?:same|that|this) (?:road|axis|route|stretch)\b|\b(?:même|cette) (?:route|axe|piste|tronçon)\b"
-)
-SAME_PLACE = re.compile(
-    r"\b(?:same|that|the) (?:town|village|place|city|locality)\b|\b(?:même|cette|la|ce|le) (?:ville|village|localité|endroit)\b"
-)
-WHOLE_COUNTRY = re.compile(
-    r"\b(?:the (?:\w+ )?country|nationwide|le pays|du pays|au pays|tout le territoire|territoire national)\b"
-)
-TAKEN_TO = re.compile(
-    r"\b(?:flown|taken|evacuated|transferred|brought|treated|moved|carried|sent|evacués?|évacuée?s?|transférée?s?|admise?s?|conduite?s?|soignée?s?|hospitali\w+)\b[^.;:]{0,40}$"
-)
-HEADING_FOR = re.compile(
-    r"\b(?:reach|reaching|enter|entering|bound for|heading (?:for|to|towards)|on (?:its|their|the) way to|destined for|en route (?:to|for|pour|vers)"
-    r"|à destination (?:de|du|d')|se rendai\w+ (?:à|au)|rejoindre|rallier|rallie\w*)\W+(?:[\w'-]+\W+){0,5}?$"
-)
-ROAD_FROM = re.compile(
-    r"\b(?:road|route|way|axis|axe|track|piste|tronçon|highway|nationale)s?\W+(?:[\w-]+\W+){0,3}?(?:from|de|d'|du)\W*(?:la |le )?$"
-)
-LIST_LINK = re.compile(
-    r"\s*(?:,|and|et|&|ou|or|as well as|ainsi que)\s*(?:(?:in|at|near|à|de|d'|près de)\s*)?$"
-)
+SAME_ROAD = phrase("same_road")
+SAME_PLACE = phrase("same_place")
+WHOLE_COUNTRY = phrase("whole_country")
+TAKEN_TO = phrase("taken_to")
+HEADING_FOR = phrase("heading_for")
+ROAD_FROM = phrase("road_from")
+LIST_LINK = phrase("list_link")
 
 
 def sites_of(telling: Telling, material: Material) -> tuple[str, ...]:

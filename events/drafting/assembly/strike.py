@@ -3,6 +3,7 @@
 import re
 
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.phrases import phrase
 from events.drafting.triggers.find import Trigger
 from events.drafting.triggers.objects import Struck, struck_in
 from events.drafting.triggers.standing import clause_after, clause_before
@@ -10,16 +11,10 @@ from events.drafting.triggers.standing import clause_after, clause_before
 SPECIAL = frozenset(
     {"attack.humanitarian", "attack.health", "attack.school", "attack.worship", "attack.infrastructure"}
 )
-EXPLODED = re.compile(
-    r"\b(?:explosions?|explosives?|blast|bomb|dynamit\w*|mined|plastiqu\w*|explosifs?|engin|mine)\b"
-)
+EXPLODED = phrase("exploded")
 # Of an object behind one of these, another is meant: "shot at men leaving the mosque".
-BESIDE = re.compile(
-    r"\b(?:leaving|near|outside|behind|from|coming|going|sortant|revenant|venus|près|devant|partis?|for|against|pour)\W+(?:[\w'-]+\W+){0,3}$"
-)
-NOUN_OBJECT = re.compile(
-    r"^\W*(?:[\w'-]+\W+){0,2}?(?:on|against|at|of|contre|sur|de|du|d'|des|à|au|aux|la|visant|targeting|ciblant)\b"
-)
+BESIDE = phrase("beside")
+NOUN_OBJECT = phrase("noun_object")
 Resolved = tuple[str, tuple[str, ...]]
 
 
