@@ -4,13 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.confidence import Confiding
 from events.admin.reference import KeptAdmin
 from events.admin.rights import sees_own_alone
 from events.admin.widget import DESK_WIDGETS
+from events.models.drafting import Reading
 from events.models.report import Report
 
 
@@ -18,6 +19,7 @@ from events.models.report import Report
 class ReportAdmin(Confiding, KeptAdmin):
     """Reports. Their stored text is private."""
 
+    change_form_template = "admin/events/report_change_form.html"
     autocomplete_fields = ("source", "copies")
     formfield_overrides = DESK_WIDGETS
     fieldsets = (
@@ -52,6 +54,14 @@ class ReportAdmin(Confiding, KeptAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Read the sources, which every label names."""
         return super().get_queryset(request).select_related("source")
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show who read the report for events, and when."""
+        readings = Reading.objects.visible_to(request.user).filter(report=context.get("original"))
+        context["readings"] = readings.select_related("made_by") if context.get("original") else ()
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Leave out for a contributor what a report repeats: it may be confidential."""

@@ -158,3 +158,16 @@ def test_a_report_of_the_desk_is_read_from_its_own_page(editor: Client) -> None:
     assert shown(page)["text"] == TEXT
     take_in(editor, **shown(page))
     assert (Reading.objects.get().report, Source.objects.count()) == (report, 1)
+
+
+def test_the_ways_in_are_offered_where_the_work_begins(editor: Client) -> None:
+    report = make_report("Kept (invented)", text=TEXT)
+    for page in ("/admin/", "/admin/events/incident/", f"/admin/events/report/{report.pk}/change/"):
+        assert PAGE in editor.get(page).content.decode(), page
+
+
+def test_a_report_names_its_readings(editor: Client) -> None:
+    take_in(editor, text=TEXT)
+    reading = Reading.objects.get()
+    page = editor.get(f"/admin/events/report/{reading.report_id}/change/").content.decode()
+    assert f"/admin/desk/readings/{reading.pk}/" in page
