@@ -25,6 +25,7 @@ IN_BRACKETS = (
 BEFORE_A_DASH = re.compile(r"^(?P<name>[A-ZÀ-Ý][^\n,.;:!?()]{1,50}?)\s+[-–—|]\s+")
 # A line that only says where and when: no sentence of the article.
 LONGEST_DATELINE = 120
+ENDS = (".", "!", "?", "…", "”", "»", '"')
 # The dateline stands above the body, seldom below.
 FIRST_LINES = 8
 NO_TITLES = re.compile(
@@ -50,7 +51,7 @@ def read_dateline(text: str) -> Dateline:
     for line in head:
         if line == title:
             continue
-        published = published or (_day_in(line) if len(line) <= LONGEST_DATELINE else _leading_day(line))
+        published = published or (_day_in(line) if _is_no_sentence(line) else _leading_day(line))
         publisher = publisher or _publisher_in(line)
     return Dateline(title[:300], publisher, published)
 
@@ -61,7 +62,12 @@ def _may_be_title(line: str) -> bool:
 
 
 def _is_dateline(line: str) -> bool:
-    return bool(_day_in(line)) and len(line) <= LONGEST_DATELINE and len(line.split()) <= 20
+    return bool(_day_in(line)) and _is_no_sentence(line) and len(line.split()) <= 20
+
+
+def _is_no_sentence(line: str) -> bool:
+    """Tell whether the line only says where, when or who: "Ouagadougou, le 14 mai 2025." but not "On 14 May …"."""
+    return len(line) <= LONGEST_DATELINE and (not line.endswith(ENDS) or len(line.split()) <= 7)
 
 
 def _publisher_in(line: str) -> str:
