@@ -37,15 +37,7 @@ def propose(
     scope = read_scope(reading.sentences, frame, places)
     actors = book or actor_book()
     material = _read(reading, frame, actors, places, scope)
-
-    def government_of(country: str, span: Span) -> ActorMention | None:
-        entity = actors.station("government", country)
-        words = text[span.start : span.end]
-        return entity and ActorMention(
-            span, words, entity.name, entity.type, entity.actor_id, aliases=tuple(entity.aliases)
-        )
-
-    return Draft(frame.language, assemble(material, scope.country_of, government_of), reading.skipped)
+    return Draft(frame.language, assemble(material, scope.country_of), reading.skipped)
 
 
 def _read(
@@ -71,6 +63,22 @@ def _read(
         actors=found_actors,
         figures=read_figures(reading.sentences, frame, claimants),
         claimants=claimants,
+        government_of=lambda country: _government(actors, country),
+    )
+
+
+def _government(actors: ActorBook, country: str) -> ActorMention | None:
+    entity = actors.station("government", country)
+    if entity is None:
+        return None
+    return ActorMention(
+        Span(0, 0),
+        "",
+        entity.name,
+        entity.type,
+        entity.actor_id,
+        aliases=tuple(entity.aliases),
+        country=country,
     )
 
 

@@ -1,7 +1,7 @@
 """Make proposed events of what the readers found in a text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.drafting.assembly.acting import actors_of
 from events.drafting.assembly.clustering import stories_of
@@ -16,13 +16,11 @@ from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.assembly.titling import title_of
 from events.drafting.mention import (
-    ActorMention,
     FigureMention,
     ProposedActor,
     ProposedEvent,
     ProposedPlace,
     Sentence,
-    Span,
 )
 
 
@@ -38,7 +36,6 @@ class Whole:
 def assemble(
     material: Material,
     country_of: Callable[[Sentence], str],
-    government_of: Callable[[str, Span], ActorMention | None],
 ) -> tuple[ProposedEvent, ...]:
     """Return the proposed events in the order in which the text tells them."""
     wholes: list[Whole] = []
@@ -51,11 +48,16 @@ def assemble(
             continue
         actors = actors_of(story, material)
         if family(story.code) == "measure" and story.standing != "denied" and not actors:
-            government = government_of(country, story.lead.triggers[0].span)
-            actors = (ProposedActor(government, "initiator", "suspected"),) if government else ()
+            government = material.government_of(country)
+            span = story.lead.triggers[0].span
+            actors = (
+                (ProposedActor(replace(government, span=span), "initiator", "suspected"),)
+                if government
+                else ()
+            )
         if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
             actors = (*actors, *_captives_before(story, wholes))
-        if story.code == "operation.incursion" and not actors:
+        if not _is_carried(story, actors, country):
             continue
         wholes.append(Whole(story, places, actors))
     stories = [whole.story for whole in wholes]
@@ -71,6 +73,19 @@ def assemble(
         )
         for index, whole in enumerate(wholes)
     )
+
+
+def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str) -> bool:
+    """Tell whether somebody is there without whom the words mean something else."""
+    if story.code == "operation.incursion":
+        return bool(actors)
+    if story.code in ("troops.withdrawal", "troops.deployment"):
+        # A country's own soldiers who leave a place or come to it are no foreign troops.
+        return any(
+            not actor.mention.type.startswith("state.") or actor.mention.country != country
+            for actor in actors
+        )
+    return True
 
 
 def _captives_before(story: Story, wholes: Sequence[Whole]) -> list[ProposedActor]:

@@ -60,7 +60,9 @@ VIOLENT = (
     Part("target", (*SECURITY, *SELF_DEFENCE)),
     Part("target", PEOPLE, "struck"),
 )
-AUTHORS = (Part("initiator", (*AUTHORITY, *SECURITY, *ARMED, "foreign.state", "foreign.organisation")),)
+AUTHORS = (
+    Part("initiator", (*AUTHORITY, *SECURITY, *ARMED, "foreign.state", "foreign.organisation"), "doer"),
+)
 CASTS: dict[str, tuple[Part, ...]] = {
     "attack": VIOLENT,
     "explosion": VIOLENT,
@@ -78,11 +80,18 @@ CASTS: dict[str, tuple[Part, ...]] = {
     "explosion.drone_strike": (
         Part("initiator", (*ARMED, *SECURITY), "agent"),
         Part("target", (*ARMED, *SECURITY), "patient"),
+        Part("initiator", SECURITY, "voice"),
+        Part("target", SECURITY, "struck"),
+        Part("initiator", SECURITY),
+        Part("target", ("armed.rebel", "armed.jihadist"), "struck"),
         Part("initiator", ("armed.rebel", "armed.jihadist")),
-        Part("target", SECURITY),
         Part("victim_group", PEOPLE, "struck"),
     ),
     "explosion.shelling": VIOLENT,
+    "battle.handover": (
+        Part("initiator", ARMED),
+        Part("departing_force", SECURITY),
+    ),
     "explosion.ied": (
         Part("target", (*SECURITY, *SELF_DEFENCE)),
         Part("initiator", ("armed.jihadist", "armed.rebel", "armed.political_militia"), "agent"),
@@ -158,7 +167,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("initiator", ("state.military", "state.guard"), "agent"),
         Part("target", AUTHORITY),
     ),
-    "politics.coup_attempt": (Part("target", AUTHORITY, "patient"),),
+    "politics.coup_attempt": (Part("target", AUTHORITY),),
     "politics.mutiny": (
         Part("initiator", ("state.military", "state.guard", "state.police", "state.gendarmerie"), "agent"),
     ),
@@ -168,6 +177,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("initiator", ("foreign.organisation", "foreign.coalition"), "agent"),
     ),
     "politics.sanction": (
+        Part("initiator", ("foreign.organisation", "foreign.coalition")),
         Part(
             "initiator", ("foreign.organisation", "foreign.state", "foreign.coalition", *AUTHORITY), "agent"
         ),
@@ -187,7 +197,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("initiator", (*AUTHORITY, *FOREIGN), "agent"),
         Part("addressee", (*AUTHORITY, *FOREIGN, *SECURITY), "patient"),
     ),
-    "agreement": (Part("signatory", (*AUTHORITY, *FOREIGN, *ARMED, "state.military")),),
+    "agreement": (Part("signatory", (*AUTHORITY, *FOREIGN, *ARMED, "state.military"), "near"),),
     "agreement.ended": (
         Part("initiator", (*AUTHORITY, *ARMED, "foreign.state"), "agent"),
         Part("target", (*ARMED, *FOREIGN), "patient"),

@@ -15,6 +15,8 @@ SPOKE: dict[Language, re.Pattern[str]] = {"en": phrase("spoke.en"), "fr": phrase
 # "since November 2023, when the army took …": the day of the taking.
 WHEN_AFTER = phrase("when_after")
 LASTING = frozenset({"blockade", "measure", "displacement"})
+ANNOUNCED_DEEDS = frozenset({"troops", "politics", "diplomacy", "agreement", "measure", "group"})
+DURATION = phrase("duration")
 OPEN = frozenset({"since", "until"})
 
 
@@ -32,6 +34,11 @@ def date_of(telling: Telling, material: Material) -> DateMention | None:
             for date in usable
             if is_nearest(low, material.within(telling.sentence, date.span)[0], telling)
         ]
+    if not usable and family(telling.code) in ANNOUNCED_DEEDS:
+        # Where a state announces what it does, the day of the announcement is the day of the deed.
+        usable = [date for date in material.dates.get(telling.sentence, ()) if date.kind not in OPEN]
+    if len(usable) > 1:
+        usable = [date for date in usable if not DURATION.match(date.words.lower())] or usable
     return min(usable, key=lambda date: _distance(date, telling, material, low), default=None)
 
 

@@ -1,6 +1,6 @@
 """All that the readers found in one text, by sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from events.drafting.mention import (
@@ -30,6 +30,8 @@ class Material:
     actors: Mapping[int, Sequence[ActorMention]]
     figures: Mapping[int, Sequence[FigureMention]]
     claimants: Sequence[Claimant]
+    # The government of a country by its code, as somebody whom the text might name.
+    government_of: Callable[[str], ActorMention | None]
 
     @property
     def language(self) -> Language:

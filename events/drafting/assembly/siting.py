@@ -55,6 +55,7 @@ SAME_ROAD = phrase("same_road")
 SAME_PLACE = phrase("same_place")
 WHOLE_COUNTRY = phrase("whole_country")
 TAKEN_TO = phrase("taken_to")
+BASE_AT = phrase("base_at")
 HEADING_FOR = phrase("heading_for")
 ROAD_FROM = phrase("road_from")
 LIST_LINK = phrase("list_link")
@@ -98,13 +99,20 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
     if any(one < OTHER_CLAUSE for one in gaps.values()):
         places = [place for place in places if gaps[place] < OTHER_CLAUSE]
     ordered = [
-        replace(place, relation="to")
-        if HEADING_FOR.search(low[: material.within(telling.sentence, place.span)[0]])
-        else place
+        _by_words_before(place, low[: material.within(telling.sentence, place.span)[0]])
         for place in sorted(places, key=lambda place: gaps[place])
         if place.country
     ]
     return on_roads(ordered, low, telling.sentence, material)
+
+
+def _by_words_before(place: PlaceMention, before: str) -> PlaceMention:
+    """Read the relation anew where the words before say more: "heading for X", "the base at X"."""
+    if HEADING_FOR.search(before):
+        return replace(place, relation="to")
+    if place.relation == "organisation" and BASE_AT.search(before):
+        return replace(place, relation="at")
+    return place
 
 
 def on_roads(places: Sequence[PlaceMention], low: str, index: int, material: Material) -> list[PlaceMention]:
@@ -127,8 +135,8 @@ def places_of(
 ) -> tuple[ProposedPlace, ...]:
     """Return the event's places with their roles: the finest named ones, or the area where nothing finer is named."""
     proposed = _told(story, material, in_heading=False)
-    if not _has_spot(proposed):
-        proposed = _merge(proposed, _of_attached(story, material))
+    if not proposed:
+        proposed = _of_attached(story, material)
     if not proposed:
         proposed = _referred_to(story, material, earlier)
     if not proposed:
@@ -149,12 +157,6 @@ def _told(story: Story, material: Material, *, in_heading: bool) -> list[Propose
         for place in _around(telling, material)
     ]
     return _with_roles(story, told, material)
-
-
-def _has_spot(places: Iterable[ProposedPlace]) -> bool:
-    return any(
-        place.role in ("site", "destination", "base") and place.mention.kind not in AREAS for place in places
-    )
 
 
 def _with_roles(
@@ -261,7 +263,11 @@ def _of_sentence_before(story: Story, material: Material) -> list[ProposedPlace]
 
 
 def _of_label(story: Story, material: Material) -> list[ProposedPlace]:
-    """Take the place that labels the paragraph: "Tillabéri."."""
+    """Take the place that labels the paragraph ("Tillabéri."), for a measure that of who decided it."""
+    if family(story.code) == "measure":
+        for place in material.places.get(story.lead.sentence, ()):
+            if place.relation in ("organisation", "region") and place.country and place.kind != "country":
+                return [ProposedPlace(place, "area" if place.kind in AREAS else "site", precision_of(place))]
     paragraph = story.lead.paragraph
     for sentence in material.sentences:
         if sentence.paragraph != paragraph:
@@ -288,11 +294,6 @@ def _of_country(story: Story, material: Material, country: str) -> list[Proposed
         and place.relation in ("at", "region", "from", "to")
     ]
     return [ProposedPlace(named[0], "area", "country")] if named else []
-
-
-def _merge(one: list[ProposedPlace], more: list[ProposedPlace]) -> list[ProposedPlace]:
-    names = {place.mention.name for place in one}
-    return [*one, *(place for place in more if place.mention.name not in names)]
 
 
 def _finest(places: Sequence[ProposedPlace]) -> list[ProposedPlace]:

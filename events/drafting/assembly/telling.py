@@ -115,8 +115,8 @@ def _is_one(one: Telling, other: Telling) -> bool:
         return True
     if {one.code, other.code} <= {"troops.expulsion", "troops.withdrawal", "agreement.ended"}:
         return True
-    if family(one.code) == "group" and family(other.code) in {"group", "attack"}:
-        return True
+    if "group" in (family(one.code), family(other.code)):
+        return family(one.code) == family(other.code) or is_violence(one.code) or is_violence(other.code)
     return may_be_one(one.code, other.code)
 
 
@@ -126,7 +126,12 @@ def _join(kept: Telling, more: Telling) -> None:
     strong = [one for one in (kept, more) if not one.is_weak]
     if len(strong) == 1:
         codes = sorted(codes, key=lambda code: code != strong[0].code)
-    kept.also |= more.also | set(codes[1:])
+    beside = set(codes[1:])
+    if more.is_weak and not kept.is_weak:
+        beside.discard(more.code)
+        kept.also |= beside
+    else:
+        kept.also |= more.also | beside
     kept.code = codes[0]
     kept.also -= {kept.code, "attack"}
     if is_violence(kept.code):
@@ -139,8 +144,8 @@ def _join(kept: Telling, more: Telling) -> None:
 
 
 RANKS = (
+    "abduction.disappearance",
     "agreement.ended",
-    "group.leadership",
     "group.merged",
     "troops.expulsion",
     "operation.search",

@@ -77,6 +77,20 @@ def _apart(found: Iterable[tuple[Row, int, int]]) -> list[tuple[Row, int, int]]:
     for row, start, end in sorted(found, key=lambda one: (one[1] - one[2], one[1])):
         if not any(row.act == other.act and start < e and s < end for other, s, e in kept):
             kept.append((row, start, end))
+    # "defused two roadside bombs", "foiled a coup": the noun is the verb's object, no act of its own.
+    kept = [
+        (row, start, end)
+        for row, start, end in kept
+        if row.word_class == "verb"
+        or not any(
+            other.word_class == "verb"
+            and other.act != row.act
+            and s <= start
+            and end <= e
+            and (s, e) != (start, end)
+            for other, s, e in kept
+        )
+    ]
     return sorted(kept, key=lambda one: (one[1], one[2]))
 
 

@@ -55,8 +55,8 @@ def clause_after(low: str, end: int) -> str:
 def standing_of(low: str, start: int, end: int, language: Language, *, is_plural_noun: bool) -> Standing:
     """Tell how the words at the place stand: as told, or in one of the ways in which they are no plain news."""
     before, after = clause_before(low, start), clause_after(low, end)
-    governing = RELATIVE.split(before)[-1]
     words = low[start:end]
+    governing = "" if RELATIVE.match(words) else RELATIVE.split(before)[-1]
     if says("threatened", language).search(low[:start]) and not _is_over(low, start, language):
         return "threatened"
     if low.rstrip(' "').endswith("?"):

@@ -1,0 +1,65 @@
+"""Who is meant without being named beside the act: the protesters of a protest, a state by its country's name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from events.drafting.assembly.casting import SECURITY, is_of
+from events.drafting.assembly.kinship import family
+from events.drafting.assembly.material import Material
+from events.drafting.assembly.phrases import phrase
+from events.drafting.assembly.story import Story
+from events.drafting.assembly.telling import Telling
+from events.drafting.mention import ActorMention, ProposedActor
+
+STATES_ACT = frozenset({"troops", "politics", "diplomacy", "agreement"})
+# Before a country's name: it is acted upon as a state, "sanctions on Niger".
+UPON_STATE = phrase("upon_state")
+# So near to the verb a list of states is its subject: "Mali, Burkina Faso and Niger announced".
+NEAR_VERB = 60
+
+
+def states_named(telling: Telling, story: Story, material: Material) -> list[ActorMention]:
+    """Return the governments of countries that act, or are acted upon, under the country's name."""
+    if family(story.code) not in STATES_ACT:
+        return []
+    low = material.low(telling.sentence)
+    known = {one.span for one in material.actors.get(telling.sentence, ())}
+    found: list[ActorMention] = []
+    for place in material.places.get(telling.sentence, ()):
+        if place.kind != "country" or any(place.span.touches(span) for span in known):
+            continue
+        start, end = material.within(telling.sentence, place.span)
+        is_subject = start == 0 and 0 <= telling.start - end <= NEAR_VERB
+        if not (is_subject or UPON_STATE.search(low[:start])):
+            continue
+        government = material.government_of(place.country)
+        if government is not None:
+            found.append(replace(government, span=place.span, words=place.words))
+    return found
+
+
+def understood(kept: Sequence[ProposedActor], story: Story, material: Material) -> list[ProposedActor]:
+    """Return who is meant without a word of their own."""
+    roles = {one.role for one in kept}
+    if story.standing == "denied":
+        return []
+    if story.code == "unrest.protest" and "participant" not in roles and story.standing == "told":
+        trigger = story.lead.triggers[0]
+        words = material.sentences[story.lead.sentence].text[trigger.start : trigger.end]
+        crowd = ActorMention(trigger.span, words, "protesters", "people.protesters", is_unnamed=True)
+        return [ProposedActor(crowd, "participant")]
+    if story.code == "explosion.air_strike" and "initiator" not in roles:
+        return _whose_aircraft(story, material)
+    return []
+
+
+def _whose_aircraft(story: Story, material: Material) -> list[ProposedActor]:
+    """Return the force last named in the paragraph: "The army … It wrote that its aircraft"."""
+    lead = material.sentences[story.lead.sentence]
+    for index in range(lead.index, -1, -1):
+        if material.sentences[index].paragraph != lead.paragraph:
+            break
+        for mention in material.actors.get(index, ()):
+            if is_of(mention.type, SECURITY):
+                return [ProposedActor(mention, "initiator")]
+    return []
