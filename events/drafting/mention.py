@@ -74,7 +74,7 @@ class PlaceMention:
     place_id: int | None = None
     # What the phrase around it says: at, near, from, to, between_from, between_to, towards, region, nationality,
     # government; organisation (home of a voice or body), dateline, publisher, heading, contrast,
-    # orientation, care (where the wounded were taken): no site.
+    # orientation, border (the far side of one), care (where the wounded were taken): no site.
     relation: str = "at"
     # The whole phrase for the geocoder: "à 20 km au nord de Djibo".
     phrase: str = ""

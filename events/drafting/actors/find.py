@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from events.drafting.actors.book import ActorBook
 from events.drafting.actors.entity import Entity
+from events.drafting.actors.family import belongs_to_somebody, is_only_a_parent
 from events.drafting.actors.force import forces_in
 from events.drafting.actors.memory import NOT_A_GROUP, TAKING_UP, ActorMemory
 from events.drafting.actors.office import offices_in
@@ -45,21 +46,8 @@ def find_actor_mentions(
     return _with_choices(sorted(finder.found, key=lambda one: one.span), sentence, memory)
 
 
-POSSESSIVE_PLURAL = re.compile(r"^['’]\s+\w")
-# "Fighters of the FLA", "combattants du GSIM".
-OWN = re.compile(
-    r"^\s+(?:of|from|du|de|des|d['’]|loyal\s+to|belonging\s+to)\s*(?:the\s+|la\s+|le\s+|l['’])?$", re.I
-)
-# "The al-Qaeda affiliate", "liés à l'État islamique": a family, not who acted.
-PARENTS = frozenset({"Al-Qaeda", "Islamic State"})
-OF_THE_FAMILY = re.compile(
-    r"(?:affili\w+|li[ée]e?s?|linked|loyal|allegiance|all[ée]geance|aligned|ties|rattach\w+|proche\w*|branch|branche|franchise|faction)\s+(?:to|with|of|à|au|de|du|d['’])\s*(?:the\s+|l['’]|la\s+)?(?:group\w*\s+)?$",
-    re.I,
-)
-FAMILY_AFTER = re.compile(
-    r"^[\s-]*(?:affiliat\w*|linked|aligned|allied|backed|inspired|loyalist\w*|branch|franchise|group\s+affiliate)",
-    re.I,
-)
+# "Islamic State militants" in the Sahel are those of its province there.
+BRANCHES = {"ML": "IS Sahel", "BF": "IS Sahel", "NE": "IS Sahel", "NG": "ISWAP", "TD": "ISWAP", "CM": "ISWAP"}
 
 
 @dataclass
@@ -84,7 +72,7 @@ class _Finder:
             for index, by in ((self.book.index, "name"), (self.book.people, "person")):
                 for hit in index.at(self.tokens, at):
                     entity = self._meant(hit.value)
-                    if self._is_only_a_parent(hit.first, hit.last, entity):
+                    if is_only_a_parent(entity, *self._sides(hit.first, hit.last)):
                         step = hit.last - at
                         break
                     if self._is_written_so(hit.first, hit.last, entity):
@@ -154,7 +142,7 @@ class _Finder:
     def people(self) -> None:
         """Take people who have no name of their own; "ISWAP fighters" have one."""
         for one in people_in(self.tokens):
-            if not self._is_free(one.first, one.last) or self._belongs_to_somebody(one):
+            if not self._is_free(one.first, one.last) or self._is_of_somebody(one):
                 continue
             if one.name == "peacekeepers" and (mission := self._mission()):
                 self._add(one.first, one.last, mission, "context")
@@ -172,42 +160,28 @@ class _Finder:
         )
         return next(missions, None)
 
-    def _is_only_a_parent(self, first: int, last: int, entity: Entity) -> bool:
-        """Tell whether the name only says of which family a group is."""
-        if not PARENTS & {entity.name, *entity.aliases} or entity.countries:
-            return False
+    def _sides(self, first: int, last: int) -> tuple[str, str]:
+        """Return the text before and after the words."""
         text = self.sentence.text
-        return bool(
-            FAMILY_AFTER.match(text[self.tokens[last - 1].end :])
-            or OF_THE_FAMILY.search(text[: self.tokens[first].start])
-        )
+        return text[: self.tokens[first].start], text[self.tokens[last - 1].end :]
 
-    def _belongs_to_somebody(self, one: PeopleFound) -> bool:
-        """Tell whether the words are a group's own men, a body's possessive, or say a second time who is meant."""
-        text, offset = self.sentence.text, self.sentence.span.start
+    def _is_of_somebody(self, one: PeopleFound) -> bool:
         start, end = self.tokens[one.first].start, self.tokens[one.last - 1].end
-        if POSSESSIVE_PLURAL.match(text[end:]):
-            return True
-        for other in self.found:
-            before, after = other.span.end - offset, other.span.start - offset
-            if other.is_unnamed:
-                if other.name == one.name and before <= start and text[before:start] == " ":
-                    return True
-            elif not one.type.startswith("people.") and not other.type.startswith(("state.", "people.")):  # noqa: SIM102
-                if (before <= start and text[before:start].strip() in {"", "-"}) or (
-                    end <= after and OWN.match(text[end:after])
-                ):
-                    return True
-        return False
+        return belongs_to_somebody(one, self.sentence, start, end, self.found)
 
     def _meant(self, entities: Sequence[Entity]) -> Entity:
         """Return which of the bearers of a name is meant: that of the place, then the desk's own."""
+        branch = BRANCHES.get(self.country) if any(one.name == "Islamic State" for one in entities) else None
+        entities = (branch and self.book.index.get(branch)) or entities
         return min(entities, key=lambda one: (self.country not in one.countries, one.actor_id is None))
 
     def _is_written_so(self, first: int, last: int, entity: Entity) -> bool:
         """Tell whether the words are written as the name is: an acronym in capitals, a name with its capital."""
         tokens = self.tokens[first:last]
         if last - first > 1:
+            words = " ".join(token.raw for token in tokens)
+            if words in entity.aliases and words.islower():
+                return True  # "mercenaires russes" is written so.
             # "The armed forces of Mali" wears none; a name of two words such as "Security Council" wears one.
             return (
                 any(token.is_capital for token in tokens)

@@ -1,0 +1,1 @@
+"""Where a text says that things happened: names of places, their wording, and the country meant."""

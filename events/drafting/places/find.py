@@ -60,7 +60,7 @@ class _Reader:
         kind = "country" if is_country else kind_around(around.before, around.after)
         place = self._meant(run, kind, around.after)
         country = self._country(run, place, around.after)
-        mention = self._mention(run, country, _kind(kind, place), relation, place)
+        mention = self._mention(run, country, _kind(run.words, kind, place), relation, place)
         far = FAR.search(around.before)
         return replace(mention, phrase=text[far.start() : run.end].strip()) if far else mention
 
@@ -105,7 +105,9 @@ class _Reader:
         self, run: Run, country: str, kind: str, relation: str, place: NamedPlace | None
     ) -> PlaceMention:
         offset = self.sentence.span.start
-        others = dict.fromkeys((place.name, *place.names)) if place else {}
+        # Two sources may spell one place in two ways: Arbinda, Aribinda.
+        same = [one for one in run.places if place and one.country == place.country]
+        others = dict.fromkeys(name for one in same for name in one.names)
         return PlaceMention(
             Span(offset + run.start, offset + run.end),
             run.words,
@@ -131,9 +133,11 @@ def _order(place: NamedPlace) -> tuple[bool, bool, bool, int, bool]:
     return (place.place_id is None, place.is_area, not at_home, -place.population, place.lon is None)
 
 
-def _kind(said: str, place: NamedPlace | None) -> str:
+def _kind(words: str, said: str, place: NamedPlace | None) -> str:
     if place and not place.country:
         return place.kind  # "The Sahel region" is no administrative one.
+    if words.endswith(" State"):
+        return "admin1"
     return said or (place.kind if place else "settlement")
 
 

@@ -62,10 +62,8 @@ MONTH = (
 DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+"
 )
-DATE = rf"(?:le\s+|on\s+)?(?:{DAY})?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
-DATELINE_AFTER = re.compile(
-    rf"^\s*(?:,|-|–|—|\(|\s)\s*(?:{DATE}|\([^)]{{2,30}}\)\s*[-–—:]|[-–—]\s*[A-Z])", re.I
-)
+DATE = rf"(?:le\s+)?(?:{DAY})?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+DATELINE_AFTER = re.compile(rf"^\s*(?:,|-|–|—|\()\s*(?:{DATE}|\([^)]{{2,30}}\)\s*[-–—:]|[-–—]\s*[A-Z])", re.I)
 LONGEST_DATELINE = 110
 
 

@@ -24,6 +24,12 @@ from events.drafting.places.world import world
 
 # Names that do an adjective's work: "US forces".
 BARE_ADJECTIVES = frozenset({"US", "U.S.", "UK", "UAE"})
+# "Near the border with Niger", "close to the Mali border": the far side of it.
+BORDER_BEFORE = re.compile(
+    r"\b(?:border|borders|crossing|bordering|fronti[èe]re|limitrophe)\s+(?:with|of|avec|de\s+la|de|du|d['’])\s*(?:the\s+|le\s+|la\s+|l['’])?$",
+    re.I,
+)
+BORDER_AFTER = re.compile(r"^\s+border\b", re.I)
 # A heading of so many words is a label: "Tillabéri again.", "Lake Chad."
 LABEL_WORDS = 4
 
@@ -48,6 +54,8 @@ def relation_of(run: Run, around: Surroundings, sentence: Sentence, frame: Repor
         return "publisher"
     if standing := _standing(run, around):
         return standing
+    if BORDER_BEFORE.search(around.before) or BORDER_AFTER.match(around.after):
+        return "border"
     if is_origin_of_a_voice(around.before, around.after):
         return "organisation"
     if CONTRAST.search(sentence.text):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from events.drafting.mention import Sentence, Span
 from events.drafting.places.book import NamedPlace, PlaceBook, is_also_a_word
-from events.drafting.places.wording import kind_around, relation_before
+from events.drafting.places.wording import ROAD_BEFORE, kind_around, relation_before
 from events.drafting.places.world import Cue, world_index
 from events.drafting.token import Token, tokens_of
 from events.drafting.word_list import word_list
@@ -168,7 +168,14 @@ def _needs_wording(places: Sequence[NamedPlace], words: str) -> bool:
 
 def _has_wording(text: str, run: Run) -> bool:
     before, after = text[: run.start], text[run.end :]
-    return bool(relation_before(before) or kind_around(before, after)) and not TOLD.search(before)
+    worded = relation_before(before) or kind_around(before, after) or NEXT_OF_A_LIST.search(before)
+    return bool(worded) and not TOLD.search(before)
+
+
+# "Douentza, Hombori and Boni", "the Fada-Pama axis".
+NEXT_OF_A_LIST = re.compile(
+    r"[A-ZÉ][\w'’]+(?:[-–]|\s*(?:,|\band|\bet|\bou|\bor)\s+(?:à\s+|in\s+|at\s+|de\s+|d['’])?)$"
+)
 
 
 def _unknown(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[Run, int] | None:
@@ -213,6 +220,8 @@ def _is_of_a_building(before: str, after: str) -> bool:
     return bool(THE.search(before) and A_NOUN.match(after)) and not kind_around(before, after)
 
 
+# The first of "the Sévaré–Gao road".
+ROAD_AHEAD = re.compile(r"^\s?[-–—]\s?[A-ZÉ][\w'’]+\s+(?:road|highway|axis|corridor|route)\b")
 AT_ONLY = re.compile(
     r"\b(?:in|at|inside|near|around|outside|à|près\s+d[e'’]|vers|towards?|entre|between|via|depuis)\s*(?:the\s+)?$",
     re.I,
@@ -226,7 +235,7 @@ PLACE_VERB = re.compile(
 
 def _is_worded_as_a_place(before: str, after: str) -> bool:
     """Tell whether only a place's name can stand there: more is asked for than of a name that is known."""
-    if kind_around(before, after):
+    if kind_around(before, after) or ROAD_BEFORE.search(before) or ROAD_AHEAD.match(after):
         return True
     relation = relation_before(before)
     if relation is None:

@@ -18,7 +18,7 @@ WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 # What a word says of where the text is: a heading is about its country, a foreigner's nationality says little.
 WEIGHTS = {"country": 3.0, "capital": 2.0, "town": 2.0, "adjective": 1.5, "gazetteer": 1.0}
 HEADING = 3.0
-SAYS_LITTLE = 0.25
+SAYS_LITTLE, LITTLE_MORE = 0.25, 0.5
 BIG = 20_000
 # Words after which a nationality is a person's or a frontier's, not the scene's.
 FOREIGN = word_list(WORD_FILE, "foreign")
@@ -95,7 +95,7 @@ def _clear(votes: Mapping[str, float]) -> str:
     if not votes:
         return ""
     code, most = max(votes.items(), key=lambda vote: vote[1])
-    return code if most > SAYS_LITTLE and most > sum(votes.values()) / 2 else ""
+    return code if most > LITTLE_MORE and most > sum(votes.values()) / 2 else ""
 
 
 def _votes(text: str, book: PlaceBook) -> Votes:
@@ -122,7 +122,12 @@ def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tu
         if cue.what == "adjective":
             if _is_of_a_foreigner(tokens, hit.first, hit.last):
                 return hit.last - at, "", 0.0
-            return hit.last - at, cue.code, WEIGHTS["adjective"]
+            # "Russian mercenaries", "Moroccan drivers" move no scene to Russia or Morocco.
+            return (
+                hit.last - at,
+                cue.code,
+                WEIGHTS["adjective"] if world()[cue.code].is_covered else LITTLE_MORE,
+            )
         if tokens[at].is_capital:
             end = tokens[hit.last - 1].end
             return hit.last - at, cue.code, _weight(cue, tokens, at, text[: tokens[at].start], text[end:])

@@ -8,7 +8,7 @@ SPEAKS_EN = (
     r"|warn(?:s|ed)|urge[sd]|agree[sd]|sign(?:s|ed)|suspend(?:s|ed)|withdr(?:ew|aws)|cut(?:s)?|broke|break(?:s)?|severed|maintain(?:s|ed)"
     r"|claim(?:s|ed)|offer(?:s|ed)|deploy(?:s|ed)|declare[sd]|decide[sd]|turn(?:s|ed)|answer(?:s|ed)|repl(?:ies|ied)|respond(?:s|ed)"
     r"|blame[sd]|summon(?:s|ed)|discuss(?:es|ed)?|hope[sd]|pledge[sd]|promise[sd]|propose[sd]|welcome[sd]|acknowledge[sd]"
-    r"|recogni[sz]e[sd]|lift(?:s|ed)|impose[sd]|ban(?:s|ned)|pull(?:s|ed)|sent|sends|commend(?:s|ed)|back(?:s|ed)|thank(?:s|ed)|arrest(?:s|ed)|accept(?:s|ed)|den(?:ies|ied)|ended|ends|has\s+(?:not\s+)?(?:\w+ed|made|said|sent|broken|cut|given|told|begun)"
+    r"|recogni[sz]e[sd]|lift(?:s|ed)|impose[sd]|ban(?:s|ned)|pull(?:s|ed)|sent|sends|(?:re)?open(?:s|ed)|close[sd]|shot\s+down|extend(?:s|ed)|free[sd]|release[sd]|approve[sd]|detain(?:s|ed)|resume[sd]|quit|quits|joined|joins|adopt(?:s|ed)|appoint(?:s|ed)|nationali[sz]e[sd]|commend(?:s|ed)|back(?:s|ed)|thank(?:s|ed)|arrest(?:s|ed)|accept(?:s|ed)|den(?:ies|ied)|ended|ends|has\s+(?:not\s+)?(?:\w+ed|made|said|sent|broken|cut|given|told|begun)"
     r"|have\s+(?:\w+ed|made|said|cut|broken)|had\s+(?:\w+ed|made|said|cut|broken)|did\s+not|does\s+not|will\s+(?:not\s+)?(?!be\b)\w+|would\s+(?:not\s+)?\w+|is\s+(?:to|ready|seeking|asking|calling|considering)|was\s+(?:to|ready)"
 )
 SPEAKS_FR = (
@@ -24,7 +24,7 @@ SPEAKS = re.compile(
 )
 # "Paris et Niamey ont …", "US, Mali discuss": the verb comes after the second name.
 PAIR = re.compile(
-    r"^\s*(?:,|and|et|&)\s*(?P<other>[A-ZÉ][\w'’-]+(?:\s+(?:Faso|Bissau|d'Ivoire|Arabia|States))?)"
+    r"^(?:\s*(?:,|and|et|&)\s*(?:[lL]['’]|the\s+|le\s+|la\s+)?[A-ZÉ][\w'’-]+(?:\s+(?:Faso|Bissau|d'Ivoire|Arabia|States))?)+"
 )
 # Nouns whose "between Bamako and Algiers" or "de Moscou" is of governments.
 RELATION_NOUN = (
