@@ -12,7 +12,7 @@ from django.db.models import Case, Exists, F, FloatField, OuterRef, Q, QuerySet,
 from django.db.models.functions import Cast, Coalesce, Greatest, Least
 
 from events.matching.duplicate.ground import KM_PER_DEGREE
-from events.matching.duplicate.traits import RADIUS_KM, Days, Spot, Traits
+from events.matching.duplicate.traits import AREAS, RADIUS_KM, Days, Spot, Traits
 from events.models.citation import Citation
 from events.models.incident_place import IncidentPlace
 
@@ -95,11 +95,12 @@ def _rank(mine: Traits, head: Head) -> tuple[int, int, int]:
 
 def _is_near(spots: tuple[Spot, ...]) -> Q:
     """Some place of the incident lies within reach of one of the spots, or nobody has said where it was."""
-    located: QuerySet[Any] = IncidentPlace.objects.filter(incident=OuterRef("pk")).annotate(**_box_of_row())
+    rows: QuerySet[Any] = IncidentPlace.objects.filter(incident=OuterRef("pk"))
     within = Q()
     for spot in spots:
         within |= _reaches(spot)
-    return Q(Exists(located.filter(within))) | ~Q(Exists(located.filter(north__isnull=False)))
+    located = Q(lon__isnull=False) | Q(place__lon__isnull=False) | Q(axis__isnull=False)
+    return Q(Exists(rows.annotate(**_box_of_row()).filter(within))) | ~Q(Exists(rows.filter(located)))
 
 
 def _box_of_row() -> dict[str, Any]:
@@ -111,17 +112,14 @@ def _box_of_row() -> dict[str, Any]:
         )
         for part in ("lon", "lat")
     }
-    radius = Case(
-        When(radius_m__isnull=False, then=F("radius_m") / Value(1000.0)),
-        When(
-            precision__in=("admin3", "admin2", "admin1", "country"),
-            place__radius_m__isnull=False,
-            then=F("place__radius_m") / Value(1000.0),
-        ),
-        *[When(precision=name, then=Value(km)) for name, km in RADIUS_KM.items()],
-        default=Value(RADIUS_KM[""]),
+    # What is no area is known to some kilometres: one number for all of these, the finer look comes after.
+    area = Case(
+        *[When(precision=name, then=Value(RADIUS_KM[name])) for name in AREAS],
+        default=Value(RADIUS_KM["near"]),
         output_field=FloatField(),
     )
+    stated = F("radius_m") / Value(1000.0)
+    radius = Coalesce(stated, area, output_field=FloatField())
     return {
         "west": _float(Coalesce(Least(*ends["lon"]), *ends["lon"])),
         "east": _float(Coalesce(Greatest(*ends["lon"]), *ends["lon"])),

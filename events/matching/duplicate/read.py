@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from events.matching.duplicate.traits import RADIUS_KM, Days, Party, Spot, Traits
+from events.matching.duplicate.traits import AREAS, RADIUS_KM, Days, Party, Spot, Traits
 from events.models.actor import Actor
 from events.models.axis import Axis
 from events.models.citation import Citation
@@ -17,7 +17,6 @@ from events.models.participation import Participation
 from events.models.place import Place
 from events.models.report import Report
 
-AREAS = ("admin3", "admin2", "admin1", "country")
 AREA_KINDS = (*AREAS, "forest")
 Claimed = tuple[str, int | None, int | None, int | None]
 

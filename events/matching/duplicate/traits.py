@@ -18,6 +18,9 @@ RADIUS_KM = {
 }
 
 
+AREAS = ("admin3", "admin2", "admin1", "country")
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """The earliest and latest possible day; None is open."""
