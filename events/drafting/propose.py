@@ -63,12 +63,13 @@ def _read(
         actors=found_actors,
         figures=read_figures(reading.sentences, frame, claimants),
         claimants=claimants,
-        government_of=lambda country: _government(actors, country),
+        government_of=lambda country: _of_country(actors, "government", country),
+        army_of=lambda country: _of_country(actors, "military", country),
     )
 
 
-def _government(actors: ActorBook, country: str) -> ActorMention | None:
-    entity = actors.station("government", country)
+def _of_country(actors: ActorBook, station: str, country: str) -> ActorMention | None:
+    entity = actors.station(station, country)
     if entity is None:
         return None
     return ActorMention(

@@ -109,7 +109,7 @@ def _fits(part: Part, where: Where, low: str, start: int, end: int, *, is_voice:
     if part.where == "near":
         return where != "far"
     if part.where == "doer":
-        return where != "patient" or is_voice
+        return where not in ("patient", "inside") or is_voice
     if part.where == "struck":
         return where in ("patient", "before", "inside") or is_struck(low, start, end)
     if part.where == "driven":
@@ -157,6 +157,9 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
         kept.append(one)
     if story.standing == "denied":
         kept = [one for one in kept if one.role == "captive" or _is_named_group(one)]
+    if story.code == "battle.clash" and len(kept) > 1 and not any(one.role == "initiator" for one in kept):
+        # "Clashes pitted A against B": the first named stands first.
+        kept = [replace(kept[0], role="initiator"), *kept[1:]]
     if story.code == "diplomacy.talks" and len(kept) == 1 and not is_of(kept[0].mention.type, AUTHORITY):
         # A body that meets alone holds its own meeting.
         kept = [replace(kept[0], role="initiator")]

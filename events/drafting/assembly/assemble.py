@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from events.drafting.assembly.acting import actors_of
+from events.drafting.assembly.casting import SECURITY, is_of
 from events.drafting.assembly.clustering import stories_of
 from events.drafting.assembly.counting import count
 from events.drafting.assembly.judging import Verdict, judge
-from events.drafting.assembly.kinship import family
+from events.drafting.assembly.kinship import family, is_violence
 from events.drafting.assembly.linking import links_of
 from events.drafting.assembly.material import Material
-from events.drafting.assembly.region import is_game, is_of_region
+from events.drafting.assembly.region import is_game, is_of_region, without_foreign_areas
 from events.drafting.assembly.siting import places_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
@@ -42,11 +43,11 @@ def assemble(
     earlier: list[ProposedPlace] = []
     for story in stories_of(material):
         country = country_of(material.sentences[story.lead.sentence])
-        places = places_of(story, material, country, earlier)
+        places = without_foreign_areas(places_of(story, material, country, earlier))
         earlier = [*places, *earlier]
-        if is_game(story, material) or not is_of_region(places, country):
-            continue
         actors = actors_of(story, material)
+        if is_game(story, material) or not is_of_region(story, places, actors, country):
+            continue
         if family(story.code) == "measure" and story.standing != "denied" and not actors:
             government = material.government_of(country)
             span = story.lead.triggers[0].span
@@ -62,6 +63,10 @@ def assemble(
         wholes.append(Whole(story, places, actors))
     stories = [whole.story for whole in wholes]
     counted = count(stories, material)
+    wholes = [
+        replace(whole, actors=(*whole.actors, *hit_forces(whole, counted.of(index), material, country_of)))
+        for index, whole in enumerate(wholes)
+    ]
     countries = [frozenset(place.mention.country for place in whole.places) for whole in wholes]
     return tuple(
         _event(
@@ -73,6 +78,25 @@ def assemble(
         )
         for index, whole in enumerate(wholes)
     )
+
+
+def hit_forces(
+    whole: Whole, figures: Sequence[FigureMention], material: Material, country_of: Callable[[Sentence], str]
+) -> list[ProposedActor]:
+    """Return the army of the country as the target where soldiers are counted among the dead and no force is named."""
+    if not is_violence(whole.story.code) or whole.story.code == "explosion.air_strike":
+        return []
+    counts = any(
+        figure.group.replace("_", " ") == "state forces" and (figure.low or figure.best) for figure in figures
+    )
+    if not counts or any(is_of(actor.mention.type, SECURITY) for actor in whole.actors):
+        return []
+    lead = material.sentences[whole.story.lead.sentence]
+    country = next(
+        (place.mention.country for place in whole.places if place.mention.country), country_of(lead)
+    )
+    army = material.army_of(country)
+    return [ProposedActor(replace(army, span=whole.story.lead.triggers[0].span), "target")] if army else []
 
 
 def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str) -> bool:

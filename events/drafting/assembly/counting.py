@@ -66,7 +66,7 @@ def count(stories: Sequence[Story], material: Material) -> Counted:
 
 
 def _owner(figure: FigureMention, index: int, stories: Sequence[Story], material: Material) -> int | None:
-    """Return the story that the figure belongs to: one told in its sentence, nearest first, else the one gone on with."""
+    """Return the story the figure belongs to: one told in its sentence, nearest first, else the one gone on with."""
     start, _ = material.within(index, figure.span)
     told = [
         (min(abs(trigger.start - start) for trigger in telling.triggers), number)

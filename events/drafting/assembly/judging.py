@@ -16,6 +16,7 @@ from events.drafting.mention import DateMention
 RECALLED_DAYS = 21
 # In a past perfect ("had been taken") less is enough.
 PAST_PERFECT_DAYS = 8
+SHORTEST_MONTH = 28
 PAST_PERFECT = phrase("past_perfect")
 RECALLS = phrase("recalls")
 # The state of a lasting thing is itself the news.
@@ -86,7 +87,7 @@ def _why_background(story: Story, material: Material, stories: Sequence[Story]) 
     if _lasts(story):
         return _why_lasting_is_background(story, material, stories, low)
     if days is not None and days[1] is not None and published is not None:
-        return _by_distance(days[1], published, low)
+        return _by_distance(_middle(days[0], days[1]), published, low)
     if days is not None and days[1] is not None:
         return _without_publication(story, low)
     return _undated(story, material, stories, low)
@@ -153,6 +154,12 @@ def _without_publication(story: Story, low: str) -> tuple[str, str] | None:
             "Une date entière dans un texte qui n'en a pas d'autre.",
         )
     return None
+
+
+def _middle(start: date | None, end: date) -> date:
+    """Return the day by which a date is judged: of a whole month or more its middle, else its end."""
+    wide = start is not None and (end - start).days >= SHORTEST_MONTH - 1
+    return start + (end - start) / 2 if start is not None and wide else end
 
 
 def _begin(story: Story) -> tuple[int, int]:

@@ -32,6 +32,7 @@ class Material:
     claimants: Sequence[Claimant]
     # The government of a country by its code, as somebody whom the text might name.
     government_of: Callable[[str], ActorMention | None]
+    army_of: Callable[[str], ActorMention | None]
 
     @property
     def language(self) -> Language:

@@ -3,23 +3,42 @@
 from collections.abc import Sequence
 
 from events.codebook.country import COUNTRIES
+from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.story import Story
-from events.drafting.mention import ProposedPlace
+from events.drafting.mention import ProposedActor, ProposedPlace
 from events.drafting.triggers.lowered import lowered
 from events.drafting.triggers.standing import says
 
+# What states do among themselves is the tracker's wherever they meet.
+AFFAIRS = frozenset({"troops", "politics", "diplomacy", "agreement"})
 # So many different words of the field make a text about a match, a play, a festival, so many a paragraph.
 WHOLE_TEXT = 3
 PARAGRAPH = 2
 
 
-def is_of_region(places: Sequence[ProposedPlace], country: str) -> bool:
-    """Tell whether the event lies in a country of the tracker; where no place is known the text's country decides."""
+def is_of_region(
+    story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], country: str
+) -> bool:
+    """Tell whether the event lies in a country of the tracker, or is the affair of one of them."""
+    if family(story.code) in AFFAIRS and any(is_covered(actor.mention.country) for actor in actors):
+        return True
     named = [place.mention.country for place in places if place.mention.country]
     if named:
-        return any(code in COUNTRIES for code in named)
-    return not country or country in COUNTRIES
+        return any(map(is_covered, named))
+    return not country or is_covered(country)
+
+
+def is_covered(code: str) -> bool:
+    """Tell whether it is one of the tracker's own countries."""
+    return code in COUNTRIES and COUNTRIES[code].is_covered
+
+
+def without_foreign_areas(places: Sequence[ProposedPlace]) -> tuple[ProposedPlace, ...]:
+    """Drop whole countries that the tracker doesn't follow: "relations with Ukraine" are no place."""
+    return tuple(
+        place for place in places if place.mention.kind != "country" or is_covered(place.mention.country)
+    )
 
 
 def is_game(story: Story, material: Material) -> bool:

@@ -1,7 +1,7 @@
 """Where an event took place: which of the places that its sentences name, and in which role."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from events.drafting.assembly.kinship import family
@@ -89,7 +89,7 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
         if TAKEN_TO.search(low[:start]) and telling.code not in ("abduction.hostage", "abduction.release"):
             continue
         places.append(place)
-    if telling.rivals and len(places) > 1:
+    if telling.rivals and (len(places) > 1 or family(telling.code) == "abduction"):
         places = [
             place
             for place in places
@@ -182,10 +182,10 @@ def _with_roles(
 
 def role_of(place: PlaceMention, code: str) -> str | None:
     """Return the role that the relation gives the place in an event of this type; None where it gives none."""
-    if place.relation == "between_from":
-        return "route_from"
-    if place.relation == "between_to":
-        return "route_to"
+    if place.relation in ("between_from", "between_to"):
+        if place.kind == "country":
+            return "area"
+        return "route_from" if place.relation == "between_from" else "route_to"
     special = ROLES.get(code, {}).get(place.relation)
     if special is not None:
         return "area" if place.kind in AREAS and special in ("site", "base") else special

@@ -15,16 +15,24 @@ EXPLODED = phrase("exploded")
 # Of an object behind one of these, another is meant: "shot at men leaving the mosque".
 BESIDE = phrase("beside")
 NOUN_OBJECT = phrase("noun_object")
+TAKING = frozenset({"battle.captured", "battle.retaken"})
+TOWN = phrase("town")
+# So far from the words the place that was taken may stand.
+REACH = 60
 Resolved = tuple[str, tuple[str, ...]]
 
 
 def resolve(trigger: Trigger, material: Material) -> Resolved | None:
     """Return the event type and those beside it, or None where the words turn out to tell of no event."""
+    low = material.low(trigger.sentence)
+    if trigger.act in TAKING and trigger.voice != "noun" and not _takes_a_place(trigger, material):
+        return None
     if not trigger.act.isupper():
         return trigger.act, ()
-    low = material.low(trigger.sentence)
     objects = struck_in(low)
     nearest = _nearest(trigger, low, objects)
+    if trigger.act == "AMBUSH":
+        return ("attack.convoy" if nearest == "attack.convoy" else "attack.ambush"), ()
     if trigger.act == "ATTACK":
         return _attack(trigger, material, nearest)
     if trigger.act == "RAID":
@@ -60,7 +68,7 @@ def _kill(low: str, objects: list[Struck], nearest: str | None) -> Resolved:
     codes = {one.code for one in objects}
     if nearest == "soldiers" or ("soldiers" in codes and "attack.civilians" not in codes):
         return "attack", ("attack.post", "attack.ambush")
-    return "attack.civilians", ()
+    return ("attack.civilians" if "attack.civilians" in codes else "attack"), ()
 
 
 def _burn(low: str, nearest: str | None) -> Resolved:
@@ -77,6 +85,21 @@ def _damage(low: str, nearest: str | None) -> Resolved | None:
     if nearest == "attack.convoy":
         return nearest, ()
     return None
+
+
+def _takes_a_place(trigger: Trigger, material: Material) -> bool:
+    """Tell whether what is taken is a place, and not weapons, cattle or a life."""
+    low = material.low(trigger.sentence)
+    from_here = max(trigger.start - REACH, 0) if trigger.voice == "passive" else trigger.start
+    if TOWN.search(low[from_here : trigger.end + REACH // 2]):
+        return True
+    for place in material.places.get(trigger.sentence, ()):
+        start, end = material.within(trigger.sentence, place.span)
+        behind = trigger.start <= start <= trigger.end + REACH
+        before = trigger.voice == "passive" and 0 <= trigger.start - end <= REACH
+        if place.kind != "country" and (behind or before):
+            return True
+    return False
 
 
 def _nearest(trigger: Trigger, low: str, objects: list[Struck]) -> str | None:

@@ -124,7 +124,7 @@ def _join(kept: Telling, more: Telling) -> None:
     """Let the code that says more name the event; keep the other beside it where it adds something."""
     codes = sorted({kept.code, more.code}, key=_rank)
     strong = [one for one in (kept, more) if not one.is_weak]
-    if len(strong) == 1:
+    if len(strong) == 1 and strong[0].code not in ("attack", "attack.civilians"):
         codes = sorted(codes, key=lambda code: code != strong[0].code)
     beside = set(codes[1:])
     if more.is_weak and not kept.is_weak:
