@@ -45,6 +45,11 @@ FRENCH = (
     ("Le GSIM a revendiqué l'attaque et dit avoir tué neuf soldats.", ["le GSIM"]),
     ("L'armée, quant à elle, fait état de trois blessés.", ["l'armée"]),
     ("Le ministère de la Défense a annoncé la mort de trois soldats.", ["le ministère de la Défense"]),
+    ("Neuf soldats sont morts, a annoncé samedi le porte-parole de l'armée.", ["le porte-parole de l'armée"]),
+    (
+        "L'état-major général des armées a annoncé avoir tué douze hommes.",
+        ["l'état-major général des armées"],
+    ),
     ("Douze personnes sont mortes.", []),
     ("Personne n'a revendiqué le rapt.", []),
     ("Les journaux n'en parlent plus.", []),

@@ -151,6 +151,8 @@ FRENCH = (
     ("Cette semaine, dix camions ont brûlé.", ["[2025-10-20..2025-10-23]"]),
     ("Depuis novembre 2023, date à laquelle Kidal a été reprise, plus rien.", ["2023-11"]),
     ("Ces trois derniers jours, dix camions ont brûlé.", ["2025-10-20/2025-10-23"]),
+    ("Le couvre-feu dure jusqu'au 31 octobre.", ["../2025-10-31"]),
+    ("Trois jours de deuil sont décrétés à compter de vendredi.", ["2025-10-24/.."]),
     ("Le vendredi 17 octobre au soir, ils sont venus.", ["2025-10-17"]),
 )
 

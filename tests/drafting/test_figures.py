@@ -109,6 +109,15 @@ ENGLISH: tuple[tuple[str, list[Figure]], ...] = (
     ("The 27th regiment returned on 14 May 2025 after 3 days.", []),
     ("The group threatened to kill 20 hostages.", []),
     ("The second column of 12 trucks had not reached Kayes.", []),
+    ("As many as 100 fighters took part in the attack.", [("attackers", "total", None, None, 100)]),
+    (
+        "The ministry put the toll at 12 dead and 13 wounded.",
+        [exact("killed", "total", 12), exact("wounded", "total", 13)],
+    ),
+    (
+        "The fighting displaced 12,450 people (1,780 households).",
+        [exact("displaced", "civilians", 12450), exact("households_affected", "total", 1780)],
+    ),
     (
         "Two Chinese technicians, abducted in July, were freed.",
         [exact("abducted", "civilians", 2), exact("released", "civilians", 2)],
@@ -181,6 +190,13 @@ FRENCH: tuple[tuple[str, list[Figure]], ...] = (
     ("L'ambassade dément que son ressortissant ait déjà été relâché.", []),
     ("La Patrie ou la Mort, nous vaincrons !", []),
     ("Le bilan s'est alourdi à 25 morts.", [exact("killed", "total", 25)]),
+    ("L'armée a « neutralisé » douze terroristes.", [exact("killed", "armed group", 12)]),
+    ("La police a interpellé une quinzaine de manifestants.", [("arrested", "total", 12, 15, 18)]),
+    (
+        "Un commerçant et ses deux fils ont été pris en otage.",
+        [exact("abducted", "civilians", 1), exact("abducted", "civilians", 2)],
+    ),
+    ("Les éleveurs déplorent le vol de 150 bœufs.", [exact("livestock_taken", "total", 150)]),
     ("Douze soldats sont morts, et non 21.", [exact("killed", "state forces", 12)]),
 )
 

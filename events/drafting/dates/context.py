@@ -23,7 +23,7 @@ class DateContext:
     def after(self, mentions: list[DateMention]) -> "DateContext":
         """Give the context for the next sentence."""
         days = [
-            mention.edtf for mention in mentions if mention.edtf and mention.kind in ("day", "span", "since")
+            mention.edtf for mention in mentions if mention.edtf and mention.kind in ("day", "span", "month")
         ]
         return replace(self, previous=days[-1]) if days else self
 

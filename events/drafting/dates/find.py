@@ -100,6 +100,7 @@ def _mention(scene: Scene, point: Point) -> DateMention:
         kind = "since"
     elif opening is not None and edtf is not None and not (opening.is_from and point.unit == "span"):
         start = opening.start
+        edtf = _nearest(scene, point, edtf) if opening.takes_nearest else edtf
         kind, edtf = _opened(opening.kind, edtf)
     if point.is_future:
         kind = "future"
@@ -115,6 +116,16 @@ def _mention(scene: Scene, point: Point) -> DateMention:
         part_of_day=point.part_of_day or part or part_before(scene.words, start),
         next_edtf=point.next_edtf,
     )
+
+
+def _nearest(scene: Scene, point: Point, edtf: str) -> str:
+    """Of the past and the coming day of that name take the nearer; a digest's week has no choice."""
+    if scene.published is None or point.next_edtf is None or point.is_future or scene.context.week:
+        return edtf
+    past, ahead = parse(edtf).end, parse(point.next_edtf).start
+    if past is None or ahead is None:
+        return edtf
+    return point.next_edtf if (ahead - scene.published) < (scene.published - past) else edtf
 
 
 def _opened(opening: str, edtf: str) -> tuple[Kind, str | None]:

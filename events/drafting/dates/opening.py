@@ -31,19 +31,22 @@ class Opening:
     start: int
     # "From" before a pair only opens the pair: "from Monday to Wednesday".
     is_from: bool = False
+    # A limit or a beginning may lie ahead as well as behind: the nearer of the two readings is meant.
+    takes_nearest: bool = False
+
+
+def _since(match: re.Match[str]) -> Opening:
+    is_past = re.search(r"since|depuis", match.group()) is not None
+    return Opening("since", match.start(), match.group().startswith("from"), takes_nearest=not is_past)
 
 
 def opening_before(words: str, start: int, end: int) -> Opening | None:
     """Tell whether the words before a date leave an end open."""
     before = words[:start]
     if (match := SINCE.search(before)) is not None:
-        return (
-            None
-            if THEN.match(words, end)
-            else Opening("since", match.start(), match.group().startswith("from"))
-        )
+        return None if THEN.match(words, end) else _since(match)
     if (match := UNTIL.search(before)) is not None:
-        return Opening("until", match.start())
+        return Opening("until", match.start(), takes_nearest=True)
     if (match := AFTER.search(before)) is not None:
         return Opening("after", match.start())
     return None

@@ -210,11 +210,16 @@ def find_relative(scene: Scene) -> Iterator[Point]:
 
 
 def _phrase(scene: Scene, match: re.Match[str], resolve: Resolver, ahead: bool) -> Point:
-    if scene.published is None:
-        return Point(match.start(), match.end(), "vague", None, *open_question(), is_future=ahead)
-    in_week = scene.context.week if "week" in match.group() or "semaine" in match.group() else None
+    words = match.group()
+    is_week = ("week" in words or "semaine" in words) and "end" not in words
+    week = scene.context.week if is_week else None
     # "Next week" in a digest is the week after the one that it looks back on.
-    edtf, part, en, fr = resolve(in_week[0] if in_week and "end" not in match.group() else scene.published)
+    base = week[0] if week else scene.published
+    if base is None:
+        return Point(match.start(), match.end(), "vague", None, *open_question(), is_future=ahead)
+    edtf, part, en, fr = resolve(base)
+    if week and re.search(r"\b(?:this|cette)\b", words):
+        edtf, en, fr = span_of(*week), "the week of the digest", "la semaine du bulletin"
     return Point(
         match.start(),
         match.end(),

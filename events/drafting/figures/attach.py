@@ -13,7 +13,7 @@ AUX = re.compile(
     r"(?: (?:also|later|then|all|both|themselves|subsequently|reportedly|seriously|badly|"
     r"slightly|still|since|already|now|then|"
     r"aussi|egalement|ensuite|depuis|tous|toutes|deja|encore|grievement|gravement|legerement|"
-    r"[a-z]+ment|[a-z]+ly))*,? $"
+    r"[a-z]+ment|[a-z]+ly))*,? (?:[«\"]\s?)?$"
 )
 CHAIN = re.compile(
     r"(?:,? (?:and|or|then|et|ou|puis|avant d'etre|before being|and then|and later|et "
@@ -29,7 +29,7 @@ FILLER = re.compile(
     r"some|of|de|des|d'|du|a|aux|plus|ainsi|"
     r"egalement|encore|respectively|a further|an additional|or wounding|or wounded|or injuring|"
     r"on the spot|sur place|instantly|outright|dead|"
-    r"\"|'|:|not|it|its))*\s*"
+    r"\"|'|:|«|»|not|it|its))*\s*"
 )
 OBJECT = re.compile(
     r"\s*(?:at least |about |some |around |more than |au moins |environ |pres de |plus de "
@@ -44,17 +44,21 @@ BREAK = re.compile(
     r"quand|after|apres)\b"
 )
 REACH = 150
+# Nouns that say who people are before they say what happened: "arrested 15 demonstrators", "five hostages were freed".
+WHO_THEY_ARE = frozenset(("participants", "displaced", "abducted"))
 
 
 def kinds_of(words: str, phrase: Phrase, limit: int) -> list[str]:
     """List what happened to what the phrase counts, the surest first; `limit` is where the next number begins."""
     thing: Thing = phrase.head.thing if phrase.head else "people"
     outcomes = outcomes_for(thing)
-    if (kind := _counted(words, phrase, outcomes)) is not None:
-        return [kind]
+    counted = _counted(words, phrase, outcomes)
+    if counted is not None and counted not in WHO_THEY_ARE:
+        return [counted]
     if (kind := _active_before(words, phrase, outcomes)) is not None:
         return [kind]
-    return list(dict.fromkeys(_behind(words, phrase, outcomes, limit)))
+    behind = list(dict.fromkeys(_behind(words, phrase, outcomes, limit)))
+    return behind or ([counted] if counted is not None else [])
 
 
 def _counted(words: str, phrase: Phrase, outcomes: list[Outcome]) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from events.drafting.mention import Language
+from events.drafting.words.listing import words_of
 from events.drafting.words.plain import plain
 
 DETERMINER = (
@@ -54,6 +55,11 @@ CONTRACTED = (
     (r"d['’]", ""),
     (r"de\s+", ""),
 )
+COMMON_FIRST = words_of(
+    "local security military hospital medical humanitarian government diplomatic police "
+    "army state village community "
+    "family tribal religious health aid unnamed independent other most witnesses"
+)
 LONGEST_NAME = 9
 
 
@@ -86,7 +92,9 @@ def _phrase_start(text: str, low: str, start: int, end: int) -> int:
     ]
     for article in reversed(articles):
         before = low[start : start + article]
-        if not before.strip() or not PREPOSITION_BEFORE.search(before):
+        # "Des" behind a noun is "of the": "l'état-major des armées".
+        is_genitive = re.match(r"des\b", low[start + article :]) is not None and before.strip()
+        if not before.strip() or not (is_genitive or PREPOSITION_BEFORE.search(before)):
             return start + article
         if re.search(r"\b(?:and|et)\s?$", before):
             continue
@@ -129,7 +137,8 @@ def as_name(name: str, *, begins_sentence: bool, language: Language) -> str:
     if not begins_sentence or not name[:1].isupper() or name[1:2].isupper():
         return name
     first = name.split()[0]
-    is_common = re.fullmatch(rf"{DETERMINER}", plain(first)) or re.match(r"l['’]", plain(first))
+    low = plain(first)
+    is_common = bool(re.fullmatch(DETERMINER, low) or re.match(r"l'", low)) or low in COMMON_FIRST
     is_plural = first.endswith("s") and (len(name.split()) == 1 or not name.split()[1][:1].isupper())
     return name[0].lower() + name[1:] if is_common or is_plural else name
 

@@ -14,7 +14,8 @@ ENGLISH = (
     r"insist(?:ed|s)|maintain(?:ed|s)|recorded|tallied|"
     r"cited|cites|noted|notes|tweeted|posted|documented|listed|indicated|alleged|alleges|"
     r"warned|warns|explained|explains|"
-    r"boasted|published|issued|recounted|mentioned|mentions|believes?|registered|verified)"
+    r"boasted|published|issued|recounted|mentioned|mentions|believes?|registered|verified|"
+    r"disput(?:ed|es)|contest(?:ed|s)|dismiss(?:ed|es)|question(?:ed|s))"
 )
 FRENCH_PRESENT = (
     r"(?:dit|disent|annonce(?:nt)?|affirme(?:nt)?|declare(?:nt)?|indique(?:nt)?|"
@@ -26,7 +27,7 @@ FRENCH_PRESENT = (
     r"signale(?:nt)?|deplore(?:nt)?|raconte(?:nt)?|temoigne(?:nt)?|donne(?:nt)?|"
     r"reconnai(?:t|ssent)|ajoute(?:nt)?|"
     r"note(?:nt)?|souligne(?:nt)?|mentionne(?:nt)?|publie(?:nt)?|"
-    r"dement(?:ent)?|rejette(?:nt)?|relate(?:nt)?|cite(?:nt)?|juge(?:nt)?|pretend(?:ent)?)"
+    r"dement(?:ent)?|rejette(?:nt)?|relate(?:nt)?|cite(?:nt)?|juge(?:nt)?|pretend(?:ent)?|conteste(?:nt)?)"
 )
 FRENCH_PAST = (
     r"(?:a|ont|avait|avaient) (?:egalement |aussi |ensuite |pour sa part |de son cote "
@@ -34,7 +35,7 @@ FRENCH_PAST = (
     r"confirme|revendique|fait etat|compte|denombre|recense|assure|rapporte|evoque|parle|"
     r"avance|explique|estime|soutenu|ecrit|signale|"
     r"deplore|raconte|temoigne|donne|reconnu|ajoute|note|souligne|mentionne|publie|"
-    r"dementi|rejete|confie|fait savoir|relate|cite|appris)"
+    r"dementi|rejete|confie|fait savoir|relate|cite|appris|conteste)"
 )
 # Before the verb: it is no verb here ("the claim", "first reports"), or nobody's ("is reported to", "could not say").
 NOT_THE_VERB = re.compile(
@@ -51,13 +52,14 @@ SUBJECT_VERB: dict[Language, re.Pattern[str]] = {
 # ", said a local official"; "confirme un élu de Kadiolo"; "a indiqué à l'AFP un responsable".
 INVERTED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"[,\"] (?:said|says|added|wrote|explained|told \w+,?) (?=(?:an?|the|one|two|several|"
-        r"its|[a-z]+) )"
+        r"[,\"] (?:said|says|added|wrote|explained|told \w+,?) "
+        r"(?!(?:in|on|that|it|they|he|she|at|to|there|by|of|for|from|its|no|late|early) )(?=[a-z])"
     ),
     "fr": re.compile(
         rf"(?:[,»\"]|-) ?(?:comme (?:l'|le )?)?(?:{FRENCH_PAST}|{FRENCH_PRESENT})(?: (?:a|au|"
-        rf"aux|a l'|devant) ?[^,.;]{{2,30}}?)? "
-        r"(?=(?:un|une|le|la|les|l'|des|deux|trois|plusieurs|ce|cet|cette|son|sa|notre)\b)"
+        rf"aux|a l'|devant|ce|hier|"
+        r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|sur|par)\b[^,.;]{0,40}?)? "
+        r"(?=(?:un|une|le|la|les|l'|des|deux|trois|plusieurs|ce|cet|cette|son|sa|leurs?|notre)\b)"
     ),
 }
 PREPOSITION: dict[Language, re.Pattern[str]] = {

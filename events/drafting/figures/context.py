@@ -12,3 +12,5 @@ class FigureContext:
     previous: tuple[FigureMention, ...] = ()
     # In plain letters.
     before: str = ""
+    # Whose dead were counted first: "the toll" is theirs.
+    toll_group: str = ""

@@ -27,7 +27,10 @@ DENIED = re.compile(
     r"refute[ds]?|false (?:reports|rumou?rs)|"
     r"threaten\w*|menac\w+|promis\w*|could|would|might|may have|pourraient|pourrait|risquent?)\b[^.;]*$"
 )
-JOINED = re.compile(r",?(?: ?(?:and|et|as well as|ainsi que|plus|or|ou))?(?: ?(?:of|de|d'|des))?")
+JOINED = re.compile(
+    r",?(?: ?(?:and|et|as well as|ainsi que|plus|or|ou))?(?: ?(?:of|de|d'|des|ses|his|her|"
+    r"their|leurs))?"
+)
 
 
 def find_figures(
@@ -57,14 +60,16 @@ def read_figures(
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            context = FigureContext(previous=context.previous)
+            context = replace(context, before="")
         figures = find_figures(sentence, frame, context)
         found[sentence.index] = [
             replace(figure, claimant=claimant_at(claimants, figure.span.start, figure.span.end))
             for figure in figures
         ]
         paragraph = sentence.paragraph
-        context = FigureContext(tuple(figures) or context.previous, plain(sentence.text))
+        killed = [figure.group for figure in figures if figure.kind == "killed" and figure.group != TOTAL]
+        toll_group = context.toll_group or (killed[0] if killed else "")
+        context = FigureContext(tuple(figures) or context.previous, plain(sentence.text), toll_group)
     return found
 
 
@@ -229,6 +234,14 @@ def _figures_of(
         return []
     if phrase.is_partitive and earlier:
         kinds = [earlier[-1].kind]
+    if (
+        not kinds
+        and earlier
+        and earlier[-1].kind == "displaced"
+        and phrase.head
+        and phrase.head.thing == "household"
+    ):
+        kinds = ["households_affected"]
     if not kinds:
         group = next((group for group in phrase.groups if group), TOTAL)
         strength = strength_of(words, phrase, group, limit)
@@ -236,8 +249,6 @@ def _figures_of(
     figures = []
     for kind in kinds:
         group, inferred = group_of(words, phrase, kind, earlier, context)
-        if kind in ("attackers", "participants"):
-            group = TOTAL
         kind, group = _settled(kind, group)
         quantity = phrase.quantity
         span = Span(quantity.start, max(quantity.end, len(words[: phrase.end].rstrip())))
@@ -267,7 +278,9 @@ def _is_part_worth_saying(words: str, phrase: Phrase, earlier: list[FigureMentio
 
 
 def _settled(kind: str, group: str) -> tuple[str, str]:
-    """Civilians are abducted, never captured."""
+    """Civilians are abducted, never captured; fighters who took part attacked."""
+    if kind == "participants" and group == "armed group":
+        return "attackers", TOTAL
     if kind == "captured" and group in ("civilians", "aid workers"):
         return "abducted", group
     return kind, group

@@ -35,6 +35,7 @@ PARTS = re.compile(
     r",? ?(?:including|dont|among them|of whom|parmi lesquels|parmi eux|notamment|y "
     r"compris|\w+ of them|\w+ d'entre eux)"
 )
+TOLL = re.compile(r"\b(?:toll|bilan)\b")
 COMMUNAL = re.compile(
     r"\b(?:clashes? between|affrontements? (?:entre|intercommunautaires?)|communal|"
     r"intercommunautaire|intercommunal)\b"
@@ -51,6 +52,8 @@ def group_of(
         return "civilians", False
     if phrase.head is not None and phrase.head.thing != "people":
         return TOTAL, False
+    if kind == "attackers" or (kind == "participants" and named != {"armed group"}):
+        return TOTAL, False
     if len(named) == 1 and "" not in phrase.groups:
         return named.pop(), False
     if len(named) > 1:
@@ -63,8 +66,6 @@ def group_of(
         words[phrase.quantity.start : phrase.end + 40],
     ):
         return "armed group", True
-    if kind in ("participants", "attackers"):
-        return TOTAL, False
     return _inferred(words, phrase, earlier, context)
 
 
@@ -101,6 +102,8 @@ def _inferred(
         return people[-1].group, True
     if is_bare and not earlier:
         before = [figure for figure in context.previous if figure.kind in PEOPLE_KINDS]
+        if context.toll_group and TOLL.search(words):
+            return context.toll_group, True
         if before and context.before:
             return before[-1].group, True
     around = f"{context.before} {words}"

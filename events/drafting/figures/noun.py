@@ -113,7 +113,9 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         r")?officials?|councillors?|judges?|"
         r"prefects?|sub-?prefects?|governors?|doctors?|nurses?|midwi(?:fe|ves)|patients?|"
         r"relatives|watchm[ae]n|foreigners?|"
-        r"expatriates?|families|returnees|displaced people|refugees|bystanders?|aid recipients|"
+        r"expatriates?|families|returnees|sons|daughters?|wi(?:fe|ves)|husbands?|brothers?|"
+        r"sisters?|cousins?|nephews?|fils|epouses?|freres?|soeurs?|displaced people|refugees|"
+        r"bystanders?|aid recipients|"
         r"civils?|civiles|villageois(?:es?)?|habitants?|riverains?|chauffeurs?|conducteurs?|"
         r"camionneurs?|routiers?|"
         r"transporteurs?|apprentis?|commercant(?:e)?s?|marchand(?:e)?s?|agriculteurs?|"
@@ -172,7 +174,7 @@ THINGS: tuple[tuple[Thing, str], ...] = (
         "livestock",
         r"(?:head of )?(?:cattle|livestock)|cows?|oxen|bulls?|sheep|goats?|camels?|animals?|"
         r"donkeys?|heads? of [a-z]+|"
-        r"(?:tetes de )?(?:betail|bovins?|boeufs?|vaches?|moutons?|chevres?|chameaux|"
+        r"(?:tetes de )?(?:betail|bovins?|b(?:oe|œ)ufs?|vaches?|moutons?|chevres?|chameaux|"
         r"dromadaires|animaux|ovins|caprins|anes|betes|ruminants)",
     ),
     (

@@ -207,7 +207,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"(?:off|away)|t(?:ook|aking)|"
         r"carr(?:ied|ying) off|(?:leaving|left|fled) with|emport(?:e|ant|er)|vol(?:e|ant|er)|"
         r"(?:re)?part(?:i|is|ant) avec|enlev(?:e|ant|er)|"
-        r"emmen(?:e|ant|er)|razzi(?:e|ant)|derob(?:e|ant)|pill(?:e|ant)",
+        r"emmen(?:e|ant|er)|(?:le |du )?vol (?:de|d')|(?:the )?theft of|razzi(?:e|ant)|"
+        r"derob(?:e|ant)|pill(?:e|ant)",
     ),
     _outcome(
         "schools_closed",
@@ -237,7 +238,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"demonstrated|marched|protested|rallied|took to the streets|(?:had )?gathered|took "
         r"part|attended|turned out|"
         r"manifeste|defile|marche|descendus? dans (?:la|les) rues?|battu le pave|participe|pris part",
-        "",
+        r"drew|brought together|(?:had )?gathered|mobili[sz]ed|attended by|reuni|rassemble|mobilise|draine",
     ),
 )
 TROOPS_LEFT = re.compile(

@@ -118,7 +118,7 @@ NOT_COUNTED = re.compile(
 NAMED_BEFORE = re.compile(
     r"(?:\bn[o°]\.? ?|\bnumero |\bnumber |\barticle |\bresolution |\bpage |\bage[de]? "
     r"(?:de |of )?|\baged |\broute |\brn ?|"
-    r"\broad |\bkm |\bat |\bhighway |#|\bsection |\bversion |\bphase |[$€£] "
+    r"\broad |\bkm |\bhighway |#|\bsection |\bversion |\bphase |[$€£] "
     r"?|\bjanuary |\bfebruary |\bmarch |\bapril |"
     r"\bmay |\bjune |\bjuly |\baugust |\bseptember |\boctober |\bnovember |\bdecember |\bcovid-?|\bg-?)$"
 )

@@ -21,6 +21,8 @@ from events.drafting.text.splitting import find_paragraphs
 from events.drafting.words.plain import plain
 
 LONGEST_HEADING = 160
+# A line of place and day this far down may stand below a notice of correction or a summary.
+LAST_HEAD_LINE = 4
 # A line shorter than this may come twice without being a copy ("Bilan :").
 SHORTEST_COPY = 25
 
@@ -95,7 +97,7 @@ def _without_header(text: str, spans: list[Span]) -> tuple[list[Span], list[Span
         words = text[span.start : span.end]
         is_last = place >= len(spans) - 2
         has_title = bool(article)
-        if (not in_body or is_last) and is_dateline(words):
+        if (not in_body or is_last or place <= LAST_HEAD_LINE) and is_dateline(words):
             if has_title or not _looks_like_title(words):
                 heads.append(span)
                 lines.append(span)
