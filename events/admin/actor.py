@@ -18,6 +18,7 @@ from events.admin.desk_record import RecordAdmin
 from events.admin.field import CodesField, PairsField, Ticks, opened_where_ticked
 from events.admin.form import PlainForm, RecordForm
 from events.admin.incident_list import MineFilter, PublicFilter
+from events.admin.named_entry import NamedEntry
 from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.codebook.country import COUNTRIES
@@ -90,13 +91,14 @@ class ActorRelationInline(StackedRows):
 
 
 @admin.register(Actor)
-class ActorAdmin(ActorBox, RecordAdmin):
+class ActorAdmin(NamedEntry, ActorBox, RecordAdmin):
     """Actors: published records of their own."""
 
     form = ActorForm
     inlines = (ActorNameInline, ActorCitationInline, ActorRelationInline, WorkflowStepInline)
     formfield_overrides = DESK_WIDGETS
-    autocomplete_fields = ("merged_into",)
+    # Merging moves more than this column: it has a page of its own.
+    readonly_fields = ("merged_into",)
     fieldsets = (
         (
             None,
@@ -139,8 +141,8 @@ class ActorAdmin(ActorBox, RecordAdmin):
         return super().get_queryset(request)
 
     def rows_to_choose(self, request: HttpRequest) -> QuerySet:
-        """Let everybody name every actor."""
-        return Actor.objects.all()
+        """Let everybody name every actor; one that was merged is found by its name under the other."""
+        return Actor.objects.filter(merged_into__isnull=True)
 
     @admin.display(description=gettext_lazy("number"), ordering="pk")
     def number(self, actor: Actor) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.field import GeometryField
 from events.admin.form import PlainForm
 from events.admin.reference import ReferenceAdmin
+from events.admin.used_in import AxisEndFilter
 from events.admin.widget import DESK_WIDGETS
 from events.models.axis import Axis
 
@@ -43,6 +44,7 @@ class AxisAdmin(ReferenceAdmin):
         ),
     )
     list_display = ("name", "road_number", "from_place", "to_place", "slug")
+    list_filter = (AxisEndFilter,)
     list_select_related = ("from_place", "to_place")
     ordering = ("name", "pk")
     folded_fields = ("folded", "from_place__folded", "to_place__folded")

@@ -19,6 +19,7 @@ from events.admin.incident_list import MineFilter, PublicFilter
 from events.admin.incident_place import find_place_link
 from events.admin.phase import PhaseInline
 from events.admin.phase_axis import PhasesDrawn
+from events.admin.used_in import EpisodeActorFilter, EpisodePlaceFilter
 from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.chronology.edtf import parse
@@ -113,7 +114,7 @@ class EpisodeAdmin(PhasesDrawn, RecordAdmin):
     list_display = ("number", "title_en", "kind", "state_today", "workflow", "last_author")
     list_display_links = ("number", "title_en")
     more_columns = ("title_fr", "sensitivity", "embargo_until", "created_by", "created_at", "updated_at")
-    list_filter = ("workflow", PublicFilter, "kind", "sensitivity", MineFilter)
+    list_filter = ("workflow", PublicFilter, "kind", "sensitivity", MineFilter, EpisodeActorFilter, EpisodePlaceFilter)
     ordering = ("-pk",)
     folded_fields = (
         "places__place__folded",

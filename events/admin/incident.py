@@ -33,6 +33,7 @@ from events.admin.incident_place import IncidentPlaceInline
 from events.admin.participation import ParticipationInline
 from events.admin.phase_axis import PhaseSource
 from events.admin.preview import figures_words, verification_words
+from events.admin.used_in import ActorFilter, ClaimantFilter, PlaceFilter
 from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.geocoding.incident_place import OPEN
@@ -146,6 +147,9 @@ class IncidentAdmin(PhaseSource, DecidesDuplicates, CodedTwice, RecordAdmin):
         "verification",
         YearFilter,
         MineFilter,
+        ActorFilter,
+        ClaimantFilter,
+        PlaceFilter,
     )
     ordering = ("-pk",)
     actions = ("geocode_selected",)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.choice import TabularRows
 from events.admin.form import PlainForm
+from events.admin.named_entry import NamedEntry
 from events.admin.reference import ReferenceAdmin
 from events.admin.widget import DESK_WIDGETS
 from events.models.place import Place, PlaceCode, PlaceName
@@ -31,9 +32,10 @@ class PlaceCodeInline(TabularRows):
 
 
 @admin.register(Place)
-class PlaceAdmin(ReferenceAdmin):
+class PlaceAdmin(NamedEntry, ReferenceAdmin):
     """Places: public with the first published record that names them."""
 
+    change_form_template = "admin/events/place_change_form.html"
     formfield_overrides = DESK_WIDGETS
     inlines = (PlaceNameInline, PlaceCodeInline)
     autocomplete_fields = ("parent",)
@@ -65,4 +67,9 @@ class PlaceAdmin(ReferenceAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Read what each place lies in."""
-        return super().get_queryset(request).select_related("parent")
+        rows = super().get_queryset(request).select_related("parent", "merged_into")
+        return rows.filter(merged_into__isnull=True) if request.path.endswith("/autocomplete/") else rows
+
+    def rows_to_choose(self, request: HttpRequest) -> QuerySet:
+        """Offer no place that was merged: it is found by its name under the other."""
+        return self.get_queryset(request).filter(merged_into__isnull=True)

@@ -62,7 +62,10 @@ def _standing(candidate: Candidate) -> Place | None:
     if candidate.place_id is not None:
         return Place.objects.filter(pk=candidate.place_id).first()
     if candidate.source == GEONAMES and candidate.source_id.isdecimal():
-        return Place.objects.filter(geonames_id=int(candidate.source_id)).first()
+        found = (
+            Place.objects.filter(geonames_id=int(candidate.source_id)).select_related("merged_into").first()
+        )
+        return found and (found.merged_into or found)
     return None
 
 
@@ -125,7 +128,9 @@ def _region(candidate: Candidate) -> Place:
     if packaged is not None and candidate.name in packaged.names:
         return _packaged_region(packaged)
     # A younger region that the packaged boundaries do not have: it gets no outline that is not its own.
-    standing = Place.objects.filter(kind="admin1", country=candidate.country, name=candidate.name).first()
+    standing = Place.objects.filter(
+        kind="admin1", country=candidate.country, name=candidate.name, merged_into__isnull=True
+    ).first()
     return standing or _kept(
         Place(
             name=candidate.name,
@@ -137,7 +142,11 @@ def _region(candidate: Candidate) -> Place:
 
 
 def _packaged_region(packaged: Region) -> Place:
-    standing = Place.objects.filter(kind="admin1", boundary_key=packaged.key).order_by("pk").first()
+    standing = (
+        Place.objects.filter(kind="admin1", boundary_key=packaged.key, merged_into__isnull=True)
+        .order_by("pk")
+        .first()
+    )
     if standing is not None:
         return standing
     lon, lat = packaged.centroid

@@ -16,7 +16,8 @@ DESK = "desk"
 
 def find_at_desk(name: str, scope: Scope, *, exclude: int | None = None) -> list[Found]:
     """Return the desk's places that the name may mean; those without a point cannot answer and stay out."""
-    places = Place.objects.filter(lon__isnull=False)
+    # A merged place is found by its name under the one that it leads to.
+    places = Place.objects.filter(lon__isnull=False, merged_into__isnull=True)
     if exclude is not None:
         places = places.exclude(pk=exclude)
     if scope.country:

@@ -12,7 +12,7 @@ from events.models.actor import Actor
 from events.models.desk_record import DeskRecord
 from events.models.episode import Episode
 from events.models.incident import Incident
-from events.models.live_record import LiveFacet
+from events.models.live_record import LiveFacet, LiveRecord
 from events.models.workflow_step import WorkflowStep
 from events.publishing.hidden_names import hidden_names_in_public_text
 from events.publishing.rights import may, needs_override
@@ -32,7 +32,7 @@ def preconditions(
     record: DeskRecord, *, by: Any, action: str = "publish", override_reason: str = ""
 ) -> list[Blocker]:
     """Return all that stands in the way of the action (publish, correct, withdraw, approve); empty: nothing does."""
-    found = list(_workflow(record, action))
+    found = [*_workflow(record, action), *_leads_on(record)]
     if action == "withdraw":
         return [*found, *_still_named(record)]
     found += [*_override(by, action, override_reason), *_two_persons(record, by, override_reason)]
@@ -61,6 +61,20 @@ def _workflow(record: DeskRecord, action: str) -> Iterator[Blocker]:
             _("Submit it for review first.")
             if record.workflow in ("draft", "returned")
             else _("This step starts from: %(states)s.") % {"states": ", ".join(allowed)},
+        )
+
+
+def _leads_on(record: DeskRecord) -> Iterator[Blocker]:
+    """An entry whose public address leads to another has nothing to correct or withdraw."""
+    if not isinstance(record, Actor) or record.merged_into is None or record.code is None:
+        return
+    if not LiveRecord.objects.current().filter(kind="actor", code=record.code).exists():
+        yield Blocker(
+            "merged",
+            "merged_into",
+            _("%(entry)s was merged into %(other)s already.")
+            % {"entry": record, "other": record.merged_into},
+            _("Choose %(other)s, or undo that merge first.") % {"other": record.merged_into},
         )
 
 

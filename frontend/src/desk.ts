@@ -5,6 +5,7 @@ import { followChoiceTyping } from "./choice_typing";
 import { followCitationRows } from "./citation_row";
 import { followDuplicates } from "./duplicates";
 import { followComments } from "./comments";
+import { nameFields } from "./field_names";
 import { followFindPlace } from "./find_place";
 import { keepTyping, tidyKept } from "./kept_typing";
 import { followKeys } from "./keys";
@@ -17,6 +18,7 @@ import { SessionGuard } from "./session";
 import { followPhases } from "./live_axis";
 import { followReview } from "./review_reading";
 import { followDates } from "./understand_date";
+import { followYears } from "./year_slider";
 
 document.addEventListener("DOMContentLoaded", () => {
   tidyKept(document);
@@ -26,6 +28,7 @@ document.addEventListener("DOMContentLoaded", () => {
   followFindPlace(document);
   followChoiceTyping(document);
   followRows(document);
+  nameFields(document);
   const keep = keepTyping(document);
   const guard = new SessionGuard(document, keep ?? (() => Promise.resolve()));
   followQuickAdd(document, guard);
@@ -37,4 +40,5 @@ document.addEventListener("DOMContentLoaded", () => {
   guardLeaving(document);
   followReview(document);
   followPhases(document);
+  followYears(document);
 });

@@ -38,7 +38,7 @@ def cell_of(row: IncidentPlace, sensitivity: str) -> Place | None:
 
 def _region_of(boundary_key: str) -> Place | None:
     """Return the desk's region with this boundary; the one that the public knows before any that it does not."""
-    regions = Place.objects.filter(boundary_key=boundary_key, kind="admin1")
+    regions = Place.objects.filter(boundary_key=boundary_key, kind="admin1", merged_into__isnull=True)
     return regions.order_by(F("slug").asc(nulls_last=True), "pk").first()
 
 
