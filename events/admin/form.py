@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +24,10 @@ class PlainForm(forms.ModelForm):
                 # A record's form is no place to delete the actor that it names; and one pencil is enough to look.
                 field.widget.can_delete_related = False
                 field.widget.can_view_related = not field.widget.can_change_related
+            elif isinstance(field.widget, AdminSplitDateTime):
+                # Two boxes under one label, which belongs to neither.
+                for part, name in zip(field.widget.widgets, (_("Date"), _("Time")), strict=True):
+                    part.attrs["aria-label"] = f"{field.label}: {name}"
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Say of a typed name which rows it may mean."""

@@ -35,7 +35,8 @@ export interface Taken {
 }
 
 const SAHEL: [number, number, number, number] = [-18, 4, 25, 27];
-const SMALLEST_VIEW_M = 20_000;
+/** So that something known is in sight. */
+const SMALLEST_VIEW_M = 60_000;
 const STEP_PIXELS = 12;
 const PAUSE_MS = 300;
 const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

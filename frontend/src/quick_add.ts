@@ -91,6 +91,7 @@ class QuickAdd {
     if (!this.dialog.isConnected) (formOf(this.page)?.parentElement ?? this.page.body).append(this.dialog);
     const choices = window.django?.jQuery(this.dialog.querySelectorAll(".admin-autocomplete"));
     choices?.djangoAdminSelect2?.();
+    this.dialog.dispatchEvent(new Event("desk:dialog", { bubbles: true }));
     if (!this.dialog.open) this.dialog.showModal();
     focusFirst(this.dialog.querySelector(".errors") ?? this.dialog);
   }
