@@ -55,7 +55,7 @@ def test_a_claim_that_both_read_in_one_report_stands_once(amina: User) -> None:
     assert {claim.citation for claim in winner.claims.all()} == {winner.citations.get()}
 
 
-def test_the_draft_that_goes_is_in_the_recycle_bin_whole(amina: User) -> None:
+def test_the_draft_that_goes_is_kept_in_the_history_whole(amina: User) -> None:
     winner, loser = make_incident(), make_incident("Goes (invented)", killed=3)
     citation = loser.citations.get().pk
     done = merge(winner, loser, by=amina)

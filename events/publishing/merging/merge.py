@@ -1,5 +1,6 @@
 """Merge one incident into another: citations and claims of both stay, the other record goes, in one transaction."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import reversion
@@ -51,28 +52,7 @@ def merge(
 
 def merge_blockers(winner: Incident, loser: Incident, *, note: str | None = None) -> list[Blocker]:
     """Return all that stands in the way of merging; a missing public note only where ``note`` is given, if empty."""
-    found = []
-    if winner.pk == loser.pk:
-        found.append(Blocker("same", "loser", _("These are one record."), _("Choose two records.")))
-    for record in (winner, loser):
-        if record.workflow == "withdrawn":
-            found.append(
-                Blocker(
-                    "withdrawn",
-                    "loser",
-                    _("%(record)s is withdrawn.") % {"record": record.code},
-                    _("A withdrawn record stands still: merge into another."),
-                )
-            )
-    if loser.is_published and not winner.is_published:
-        found.append(
-            Blocker(
-                "winner_not_public",
-                "winner",
-                _("The record to be kept is not public, and the other one is."),
-                _("Keep the public one, or publish this one first: a public code must lead somewhere."),
-            )
-        )
+    found = [*_unfit(winner, loser)]
     hidden = {winner.sensitivity, loser.sensitivity}
     if "embargoed" in hidden and hidden & {"coarse", "restricted"}:
         found.append(
@@ -93,6 +73,26 @@ def merge_blockers(winner: Incident, loser: Incident, *, note: str | None = None
             )
         )
     return found
+
+
+def _unfit(winner: Incident, loser: Incident) -> Iterator[Blocker]:
+    if winner.pk == loser.pk:
+        yield Blocker("same", "loser", _("These are one record."), _("Choose two records."))
+    for record in (winner, loser):
+        if record.workflow == "withdrawn":
+            yield Blocker(
+                "withdrawn",
+                "loser",
+                _("%(record)s is withdrawn.") % {"record": record.code},
+                _("A withdrawn record stands still: merge into another."),
+            )
+    if loser.is_published and not winner.is_published:
+        yield Blocker(
+            "winner_not_public",
+            "winner",
+            _("The record to be kept is not public, and the other one is."),
+            _("Keep the public one, or publish this one first: a public code must lead somewhere."),
+        )
 
 
 def _merge(winner: Incident, loser: Incident, *, by: Any, choice: Choice, note: str, comment: str) -> Merge:
