@@ -133,13 +133,14 @@ def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tu
             return hit.last - at, cue.code, _weight(cue, tokens, at, text[: tokens[at].start], text[end:])
     if not tokens[at].is_capital:
         return 1, "", 0.0
-    for index in book.indexes():
-        for named in index.at(tokens, at):
-            code = _only_country(named.value)
-            words = " ".join(token.raw for token in tokens[named.first : named.last])
-            if code and not is_also_a_word(words):
-                return named.last - at, code, WEIGHTS["gazetteer"]
-    return 1, "", 0.0
+    every = [named for index in book.indexes() for named in index.at(tokens, at)]
+    if not every:
+        return 1, "", 0.0
+    last = max(named.last for named in every)
+    # All bearers of the longest name, of the desk or not: that the desk has one Léré does not make it the only one.
+    code = _only_country(place for named in every if named.last == last for place in named.value)
+    words = " ".join(token.raw for token in tokens[at:last])
+    return last - at, "" if is_also_a_word(words) else code, WEIGHTS["gazetteer"]
 
 
 def _weight(cue: Cue, tokens: Sequence[Token], at: int, before: str, after: str) -> float:

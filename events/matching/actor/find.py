@@ -1,8 +1,9 @@
 """One name box for actors: an acronym, a name in three languages, a part of one or a slip of the pen finds it."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -41,7 +42,11 @@ class ActorCandidate:
     @property
     def said(self) -> str:
         """Return "GSIM → JNIM"; the label alone where it is the name that was found."""
-        return self.label if fold(self.matched) == fold(self.label) else f"{self.matched} → {self.label}"
+        return (
+            self.label
+            if fold(self.label).startswith(fold(self.matched))
+            else f"{self.matched} → {self.label}"
+        )
 
 
 def find_actors(
@@ -68,7 +73,8 @@ def find_actors(
             best[actor.pk] = ActorCandidate(
                 actor.pk, actor.label, actor.type, name.name, match, round(score, 3)
             )
-    return sorted(best.values(), key=lambda one: (-one.score, one.label))[:limit]
+    ranked = sorted(best.values(), key=lambda one: (-one.score, one.label))[:limit]
+    return _told_apart(ranked, book)
 
 
 def exact_actor(name: str, *, visible_to: Any | None = None, day: date | None = None) -> Actor | None:
@@ -162,6 +168,17 @@ def _nearly_by_word(book: NameBook, words: list[str]) -> dict[str, float]:
         )
     # Never as sure as a name that is nearly typed whole.
     return {name: score * ALIKE for name, score in (every or {}).items()}
+
+
+def _told_apart(found: list[ActorCandidate], book: NameBook) -> list[ActorCandidate]:
+    """Add the full name where two bear one short name: "FAN (Armed Forces of Niger)"."""
+    times = Counter(one.label for one in found)
+    return [
+        replace(one, label=f"{one.label} ({book.by_pk[one.actor_id].name_en})")
+        if times[one.label] > 1
+        else one
+        for one in found
+    ]
 
 
 def _days_off(actor: NamedActor, name: BookName, day: date) -> float:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.drafting.places.reading import read
+from tests.makers import make_place
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +39,12 @@ def test_a_capital_that_speaks_moves_no_scene() -> None:
 def test_foreigners_by_their_nationality_move_no_scene() -> None:
     _, _, scope = read("Two Chinese technicians and an Indian engineer were taken near Assamakka.")
     assert scope.country == "NE"
+
+
+def test_a_homonym_at_the_desk_does_not_move_the_text() -> None:
+    make_place("Léré", country="ML", parent=None)
+    places, _, scope = read(
+        "Violences à Léré\n\nDes affrontements ont éclaté à Léré, au Tchad. Léré est calme.", "fr"
+    )
+    assert scope.country == "TD"
+    assert {one.country for one in places if one.name == "Léré"} == {"TD"}

@@ -79,6 +79,15 @@ def test_the_name_in_use_on_the_day_comes_first() -> None:
     assert [one.actor_id for one in in_2015] == [old.pk, young.pk]
 
 
+def test_two_actors_of_one_short_name_are_told_apart() -> None:
+    for name in ("Forces of Azawan (invented)", "Forces of Tinfadha (invented)"):
+        make_actor(name, short_name="FXA", published=False)
+    assert [one.said for one in find_actors("fxa")] == [
+        "FXA (Forces of Azawan (invented))",
+        "FXA (Forces of Tinfadha (invented))",
+    ]
+
+
 def test_a_merged_entry_leads_to_the_one_that_stands(jnim: Actor) -> None:
     make_actor("Nusra men (invented)", merged_into=jnim, published=False)
     assert [one.actor_id for one in find_actors("nusra men (invented)")] == [jnim.pk]
