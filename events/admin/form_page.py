@@ -37,8 +37,7 @@ def _take_back(context: dict[str, Any]) -> bool:
     """Tell whether the form came back from the browser's keeping; that in itself is no error to be shown."""
     form = context["adminform"].form
     said = form.errors.get(NON_FIELD_ERRORS) if form.is_bound else None
-    ours = [error for error in said.as_data() if error.code == RESTORED] if said else []
-    if not ours:
+    if not said or not any(error.code == RESTORED for error in said.as_data()):
         return False
     said.data = [error for error in said.data if getattr(error, "code", "") != RESTORED]
     if not said.data:

@@ -54,6 +54,7 @@ export function followQuickAdd(page: Document, guard: SessionGuard): void {
 
 class QuickAdd {
   private readonly dialog: HTMLDialogElement;
+  private hasAsked = false;
 
   constructor(
     private readonly page: Document,
@@ -82,8 +83,15 @@ class QuickAdd {
   async open(): Promise<void> {
     const asked = new URLSearchParams({ text: lookedForIn(this.field) });
     const answer = await ask(`${this.address}?${asked.toString()}`, {});
-    if (answer === "logged out") await this.guard.ensure(() => void this.open());
+    if (answer === "logged out") await this.again(() => void this.open());
     else if (answer) await this.show(answer);
+  }
+
+  /** Once: who is logged in and still refused has no right to it, and would be asked for ever. */
+  private async again(act: () => void): Promise<void> {
+    if (this.hasAsked) return;
+    this.hasAsked = true;
+    await this.guard.ensure(act);
   }
 
   private async show(answer: Response): Promise<void> {
@@ -101,7 +109,7 @@ class QuickAdd {
     const answer = await ask(this.address, { method: "POST", body: new FormData(form) });
     this.dialog.removeAttribute("aria-busy");
     if (answer === "logged out") {
-      await this.guard.ensure(() => void this.send(form));
+      await this.again(() => void this.send(form));
     } else if (!answer) {
       this.fail(form);
     } else if (answer.headers.get("content-type")?.includes("json")) {
