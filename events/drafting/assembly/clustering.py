@@ -9,10 +9,12 @@ from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.siting import ends_of, sites_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling, tellings_of
+from events.drafting.mention import DateMention
 
 # Of such events a text seldom tells two.
 RARE = frozenset({"troops", "politics", "agreement"})
 # A sentence that opens a paragraph goes on with the event before only where it speaks of a toll or a claim.
+PAST_PERFECT = phrase("past_perfect")
 GOES_ON = phrase("goes_on")
 ANOTHER = phrase("another")
 
@@ -26,6 +28,8 @@ def stories_of(material: Material) -> list[Story]:
         tellings = tellings_of(material, sentence.index)
         for telling in tellings:
             telling.date = date_of(telling, material)
+            if telling.date is None and current is not None:
+                telling.date = _same_day(telling, current, material)
             telling.sites = sites_of(telling, material)
             telling.ends = ends_of(telling, material)
             current = _place(telling, stories, current, material)
@@ -41,6 +45,17 @@ def stories_of(material: Material) -> list[Story]:
         if not sentence.is_heading:
             paragraph = sentence.paragraph
     return [story for story in stories if _stands(story)]
+
+
+def _same_day(telling: Telling, current: Story, material: Material) -> DateMention | None:
+    """Return the day of the event just told in the paragraph, for what follows in it without a day of its own."""
+    last = current.tellings[-1]
+    follows = telling.paragraph == last.paragraph and telling.sentence - last.sentence == 1
+    if not follows or telling.standing != "told" or last.standing != "told" or last.date is None:
+        return None
+    if may_be_one(telling.code, current.code) or last.date.kind != "day":
+        return None
+    return None if PAST_PERFECT.search(material.low(telling.sentence)) else last.date
 
 
 def _has_other_label(label: str, story: Story, material: Material) -> bool:
@@ -110,6 +125,9 @@ def _kin(telling: Telling, story: Story) -> bool:
         return telling.code == "attack" or family(telling.code) == family(story.code)
     if telling.code == "diplomacy.statement" and story.code == "diplomacy.talks":
         return telling.date is None
+    if telling.code == "operation.arrest" and family(story.code) in ("unrest", "attack", "abduction"):
+        # "Police dispersed them and arrested eleven" adds to the protest.
+        return telling.date is None and not telling.sites and telling.sentence - story.last_sentence <= 1
     if telling.code == "operation.weapons" and is_violence(story.code):
         return telling.paragraph in story.paragraphs or telling.sentence - story.last_sentence <= 1
     if telling.is_weak and is_violence(telling.code):
@@ -133,7 +151,7 @@ def _heading_fits(telling: Telling, story: Story) -> bool:
 def _near_enough(telling: Telling, story: Story) -> bool:
     """Tell whether the telling is near the story in the text, or names the same day and place."""
     if telling.paragraph in story.paragraphs:
-        return not (telling.date and story.date and telling.code != story.code and telling.sites)
+        return not (telling.date and telling.sites and telling.code != story.code)
     if telling.is_definite:
         return True
     near = telling.paragraph - max(story.paragraphs, default=0) <= 1
@@ -148,7 +166,8 @@ def _near_enough(telling: Telling, story: Story) -> bool:
         return bare and telling.paragraph - max(story.paragraphs) <= 1
     if same_place:
         return telling.date is not None or telling.code == story.code
-    return near and telling.date is None and not telling.sites
+    kin = family(telling.code) == family(story.code) or story.code == "attack"
+    return near and kin and telling.date is None and not telling.sites
 
 
 def _denied_of(telling: Telling, stories: Sequence[Story]) -> Story | None:

@@ -11,7 +11,7 @@ from events.drafting.mention import FigureMention
 HARM = frozenset({"killed", "wounded", "missing", "captured"})
 DAMAGE = frozenset({"vehicles_destroyed", "tankers_destroyed", "buildings_destroyed", "livestock_taken"})
 KINDS: dict[str, frozenset[str]] = {
-    "attack": HARM | DAMAGE | {"abducted", "weapons_seized"},
+    "attack": HARM | DAMAGE | {"abducted", "weapons_seized", "arrested"},
     "explosion": HARM | DAMAGE,
     "battle": HARM | DAMAGE | {"weapons_seized"},
     "looting": HARM | DAMAGE,

@@ -93,6 +93,10 @@ def _contradict(one: str, other: str) -> bool:
     }
     if one in distinct and other in distinct:
         return True
+    from_the_air = {"explosion.air_strike", "explosion.drone_strike"}
+    if (one in from_the_air) != (other in from_the_air) and "attack" not in (one, other):
+        # Who dies from the air is told as killed civilians, too; a raid on the ground is another matter.
+        return "attack.civilians" not in (one, other) and "attack.post" not in (one, other)
     if {one, other} == {"battle.captured", "battle.retaken"}:
         return True
     rare = {

@@ -24,6 +24,8 @@ def position(start: int, end: int, trigger: Trigger, low: str) -> Where:
         return "far"
     if start >= trigger.start:
         return "inside"
+    if low[trigger.start : trigger.end].startswith(("whom", "qu'", "que ")):
+        return "patient"
     if trigger.voice == "active":
         return "agent"
     return "patient" if trigger.voice == "passive" else "before"

@@ -49,6 +49,7 @@ ROLES = {
     "troops.deployment": {"to": "destination", "at": "destination"},
     "troops.handover": {"at": "base", "near": "base"},
     "attack.convoy": {"from": "route_from", "to": "route_to", "towards": "route_to"},
+    "measure.border": {"border": "site"},
     "operation.incursion": {"to": "site", "towards": "site"},
 }
 SAME_ROAD = phrase("same_road")

@@ -27,6 +27,8 @@ def resolve(trigger: Trigger, material: Material) -> Resolved | None:
     low = material.low(trigger.sentence)
     if trigger.act in TAKING and trigger.voice != "noun" and not _takes_a_place(trigger, material):
         return None
+    if trigger.act == "battle.handover" and _is_foreign(trigger, material):
+        return "troops.withdrawal", ()
     if not trigger.act.isupper():
         return trigger.act, ()
     objects = struck_in(low)
@@ -87,16 +89,29 @@ def _damage(low: str, nearest: str | None) -> Resolved | None:
     return None
 
 
+def _is_foreign(trigger: Trigger, material: Material) -> bool:
+    """Tell whether who leaves the base is a foreign force."""
+    return any(
+        mention.type.startswith("foreign.")
+        and material.within(trigger.sentence, mention.span)[1] <= trigger.start
+        for mention in material.actors.get(trigger.sentence, ())
+    )
+
+
 def _takes_a_place(trigger: Trigger, material: Material) -> bool:
     """Tell whether what is taken is a place, and not weapons, cattle or a life."""
     low = material.low(trigger.sentence)
-    from_here = max(trigger.start - REACH, 0) if trigger.voice == "passive" else trigger.start
+    # "Djibo fell": what is taken stands before.
+    falls = trigger.voice == "passive" or low[trigger.start : trigger.end].startswith(
+        ("fell", "fall", "tomb")
+    )
+    from_here = max(trigger.start - REACH, 0) if falls else trigger.start
     if TOWN.search(low[from_here : trigger.end + REACH // 2]):
         return True
     for place in material.places.get(trigger.sentence, ()):
         start, end = material.within(trigger.sentence, place.span)
         behind = trigger.start <= start <= trigger.end + REACH
-        before = trigger.voice == "passive" and 0 <= trigger.start - end <= REACH
+        before = falls and 0 <= trigger.start - end <= REACH
         if place.kind != "country" and (behind or before):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from events.drafting.assembly.kinship import WEAK_ACTS, family, is_violence, may_be_one, weight
+from events.drafting.assembly.kinship import ONE_OPERATION, WEAK_ACTS, family, is_violence, may_be_one, weight
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.strike import resolve
 from events.drafting.mention import DateMention
@@ -127,7 +127,7 @@ def _join(kept: Telling, more: Telling) -> None:
     if len(strong) == 1 and strong[0].code not in ("attack", "attack.civilians"):
         codes = sorted(codes, key=lambda code: code != strong[0].code)
     beside = set(codes[1:])
-    if more.is_weak and not kept.is_weak:
+    if more.is_weak and not kept.is_weak and more.code not in ONE_OPERATION:
         beside.discard(more.code)
         kept.also |= beside
     else:

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from events.drafting.assembly.casting import SECURITY, is_of
-from events.drafting.assembly.kinship import family
+from events.drafting.assembly.casting import ARMED, FOREIGN, SECURITY, is_of
+from events.drafting.assembly.kinship import family, is_violence
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import ActorMention, ProposedActor
 
+OURS = phrase("ours")
+# A text's issuer and whom it speaks of are named in its first sentences.
+OPENING = 3
 STATES_ACT = frozenset({"troops", "politics", "diplomacy", "agreement"})
 # Before a country's name: it is acted upon as a state, "sanctions on Niger".
 UPON_STATE = phrase("upon_state")
 # So near to the verb a list of states is its subject: "Mali, Burkina Faso and Niger announced".
 NEAR_VERB = 60
+IN_LIST = phrase("in_list")
 
 
 def states_named(telling: Telling, story: Story, material: Material) -> list[ActorMention]:
@@ -25,11 +29,15 @@ def states_named(telling: Telling, story: Story, material: Material) -> list[Act
     low = material.low(telling.sentence)
     known = {one.span for one in material.actors.get(telling.sentence, ())}
     found: list[ActorMention] = []
+    subject_until = 0
     for place in material.places.get(telling.sentence, ()):
         if place.kind != "country" or any(place.span.touches(span) for span in known):
             continue
         start, end = material.within(telling.sentence, place.span)
-        is_subject = start == 0 and 0 <= telling.start - end <= NEAR_VERB
+        is_subject = (
+            IN_LIST.fullmatch(low[subject_until:start]) is not None and 0 <= telling.start - end <= NEAR_VERB
+        )
+        subject_until = end if IN_LIST.fullmatch(low[subject_until:start]) else subject_until
         if not (is_subject or UPON_STATE.search(low[:start])):
             continue
         government = material.government_of(place.country)
@@ -50,6 +58,33 @@ def understood(kept: Sequence[ProposedActor], story: Story, material: Material) 
         return [ProposedActor(crowd, "participant")]
     if story.code == "explosion.air_strike" and "initiator" not in roles:
         return _whose_aircraft(story, material)
+    named = any(one.role == "initiator" and not one.mention.is_unnamed for one in kept)
+    if is_violence(story.code) and not named and OURS.search(material.low(story.lead.sentence)):
+        return _issuer(material)
+    foreign = any(is_of(one.mention.type, FOREIGN) for one in kept)
+    if story.code in ("troops.withdrawal", "troops.deployment") and not foreign:
+        return _foreigners_before(story, material)
+    return []
+
+
+def _issuer(material: Material) -> list[ProposedActor]:
+    """Return who speaks of "our forces": the first group or force that the text names."""
+    for sentence in material.sentences[:OPENING]:
+        for mention in material.actors.get(sentence.index, ()):
+            if is_of(mention.type, (*ARMED, *SECURITY)) and not mention.is_unnamed:
+                return [ProposedActor(mention, "initiator", "claimed_by_actor")]
+    return []
+
+
+def _foreigners_before(story: Story, material: Material) -> list[ProposedActor]:
+    """Return the foreign force of the sentences before, of which "900 soldiers have left" speaks."""
+    role = "departing_force" if story.code == "troops.withdrawal" else "arriving_force"
+    for index in range(story.lead.sentence, max(story.lead.sentence - OPENING, -1), -1):
+        for mention in material.actors.get(index, ()):
+            if is_of(mention.type, FOREIGN) and not is_of(
+                mention.type, ("foreign.state", "foreign.organisation")
+            ):
+                return [ProposedActor(mention, role)]
     return []
 
 

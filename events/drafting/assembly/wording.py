@@ -25,9 +25,9 @@ AROUND = 60
 
 def special_role(mention: ActorMention, low: str, start: int, end: int, story: Story) -> str | None:
     """Return the role that fixed words give: an escort, who claims it, who is blamed."""
-    if is_of(mention.type, (*SECURITY, *SELF_DEFENCE)) and story.code in ESCORTED:
-        if ESCORT_BEFORE.search(low[:start]) or ESCORT_AFTER.match(low[end:]):
-            return "escort"
+    escorts = ESCORT_BEFORE.search(low[:start]) or ESCORT_AFTER.match(low[end:])
+    if escorts and is_of(mention.type, (*SECURITY, *SELF_DEFENCE)) and story.code in ESCORTED:
+        return "escort"
     if not is_of(mention.type, ARMED) or mention.is_unnamed:
         return None
     claims = CLAIMED.match(low[end:]) or CLAIM_BY.search(low[:start])

@@ -34,6 +34,7 @@ NO_OBJECT = {
         r"^\s*(?:$|[,.:;)]|(?:à|au|aux|dans|près|par|en|entre|lors|sur|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b)"
     ),
 }
+HAVING = re.compile(r"(?:a|ont|avait|avaient|have|has|had) (?!été|been)")
 FINITE_START = re.compile(r"(?:was|were|been|had|has|have|set free|came|a|ont|avait|avaient|est|sont)\b")
 DEFINITE = {
     "en": re.compile(r"\b(?:the|this|that|its|their|both)\s+(?:[\w'-]+\s+){0,1}$"),
@@ -127,7 +128,7 @@ def _voice(low: str, row: Row, start: int, end: int, *, is_heading: bool) -> Voi
         return "passive"
     if not (PARTICIPLE[language].search(words) and NO_OBJECT[language].search(low[end:])):
         return "active"
-    if re.search(r"\b(?:ont|a|avait|avaient|have|has|had)\s+$", low[:start]):
+    if re.search(r"\b(?:ont|a|avait|avaient|have|has|had)\s+$", low[:start]) or HAVING.match(words):
         return "active"
     # "Soldiers killed." has no object, so they are the dead; "the men attacked at dawn" needs none.
     return "passive" if is_heading or language == "fr" or row.act == "KILL" else "active"
