@@ -25,6 +25,14 @@ ENGLISH = (
     ("The United Nations estimates that 8,000 people have fled.", ["the United Nations"]),
     ("Three soldiers died on Tuesday, the defence ministry said in a statement.", ["the defence ministry"]),
     ("The governor told state television that 12 people had died.", ["the governor"]),
+    (
+        "A source, who asked not to be named, said ten died, while a doctor spoke of a dozen wounded civilians.",
+        ["a source", "a doctor"],
+    ),
+    (
+        "Three workers were taken, India's foreign ministry said on Wednesday, calling for their release.",
+        ["India's foreign ministry"],
+    ),
     ("Twelve people died.", []),
     ("The attack, claimed by JNIM, killed twelve people.", []),
     ("The group is reported to have killed twelve people.", []),
@@ -50,6 +58,7 @@ FRENCH = (
         "L'état-major général des armées a annoncé avoir tué douze hommes.",
         ["l'état-major général des armées"],
     ),
+    ("Douze personnes sont mortes, ont indiqué à l'agence deux élus locaux.", ["deux élus locaux"]),
     ("Douze personnes sont mortes.", []),
     ("Personne n'a revendiqué le rapt.", []),
     ("Les journaux n'en parlent plus.", []),
@@ -109,6 +118,11 @@ def claimants_of_figures(text: str) -> list[str | None]:
         (
             "Trois techniciens ont été enlevés, a-t-on appris de source sûre. Un gardien a été tué.",
             ["une source sûre", "une source sûre"],
+        ),
+        ("Three workers were abducted, the ministry said on Wednesday, calling for calm.", ["the ministry"]),
+        (
+            "A source said ten soldiers had been killed, while a doctor spoke of a dozen wounded civilians.",
+            ["a source", "a doctor"],
         ),
         ("Dix camions-citernes sont arrivés. Le chiffre est celui du gouvernorat.", ["le gouvernorat"]),
         (

@@ -92,6 +92,7 @@ ENGLISH = (
     ("The base was taken on Friday night.", ["2025-10-17"]),
     ("The mayor was shot in the early hours of Wednesday.", ["2025-10-22"]),
     ("The mayor was shot this morning.", ["2025-10-23"]),
+    ("A curfew was imposed for 30 days from Wednesday.", ["2025-10-22/.."]),
     ("The ultimatum runs until Friday and will not be prolonged.", ["../2025-10-24"]),
     ("Since the coup in July 2023 the border has been shut.", ["2023-07"]),
 )

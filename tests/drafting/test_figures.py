@@ -109,6 +109,11 @@ ENGLISH: tuple[tuple[str, list[Figure]], ...] = (
     ("The 27th regiment returned on 14 May 2025 after 3 days.", []),
     ("The group threatened to kill 20 hostages.", []),
     ("The second column of 12 trucks had not reached Kayes.", []),
+    (
+        "They seized three barracks and killed dozens of soldiers.",
+        [("killed", "state forces", 24, None, None)],
+    ),
+    ("The enemy suffered losses: 80 fighters were killed.", [exact("killed", "armed group", 80)]),
     ("As many as 100 fighters took part in the attack.", [("attackers", "total", None, None, 100)]),
     (
         "The ministry put the toll at 12 dead and 13 wounded.",

@@ -163,6 +163,7 @@ FOR_SPAN = re.compile(
     rf"about |nearly |more than |over |almost )?"
     rf"(?P<n>{NUMBER}) {UNIT}(?!\w)(?! ago)"
 )
+HAS_BEEN = re.compile(r"\b(?:has|have|had)\b")
 COMING = re.compile(
     r"(?<![\w-])(?:in|over|within|dans|au cours d\w*) (?:the |les |des )?(?:coming|next|prochaine?s?) "
     r"(?:few |\w+ )?"
@@ -272,6 +273,9 @@ def _spans(scene: Scene) -> Iterator[Point]:
     for pattern, is_open in ((PAST_SPAN, False), (FOR_SPAN, True)):
         for match in pattern.finditer(scene.words):
             groups = match.groupdict()
+            # "Closed for 30 days" looks ahead; "has been closed for 30 days" looks back.
+            if match.group().startswith("for ") and not HAS_BEEN.search(scene.words[: match.start()]):
+                continue
             number = small_number(groups["n"] or groups.get("n2") or "a", scene.language)
             if number is None:
                 continue

@@ -18,7 +18,7 @@ ARTICLE = {
 INDEFINITE = re.compile(r"(?:an?|another|un autre|une autre|one of .*|l'un des|un des)")
 PLURAL = re.compile(r"(?:s|men|women|children|people|cattle|sheep|troops|aux)$")
 NO_PERSON = words_of(
-    "dead wounded injured casualty mort blesse blessee corps tue autre other lives life "
+    "enemy ennemi dead wounded injured casualty mort blesse blessee corps tue autre other lives life "
     "vie body corpse element membre "
     "member suspect"
 )

@@ -44,6 +44,11 @@ BREAK = re.compile(
     r"quand|after|apres)\b"
 )
 REACH = 150
+# What may follow a number without being what it counts.
+NO_THING = re.compile(
+    r"of|the|de|des|du|la|le|les|en|tout|all|more|plus|encore|then|also|aussi|them|eux|already|still|"
+    r"[a-z]+ly|[a-z]+ment|in|alone|seuls?|neuf"
+)
 # Nouns that say who people are before they say what happened: "arrested 15 demonstrators", "five hostages were freed".
 WHO_THEY_ARE = frozenset(("participants", "displaced", "abducted"))
 
@@ -52,6 +57,8 @@ def kinds_of(words: str, phrase: Phrase, limit: int) -> list[str]:
     """List what happened to what the phrase counts, the surest first; `limit` is where the next number begins."""
     thing: Thing = phrase.head.thing if phrase.head else "people"
     outcomes = outcomes_for(thing)
+    if phrase.head is None and _is_something_else(words, phrase, outcomes):
+        return []
     counted = _counted(words, phrase, outcomes)
     if counted is not None and counted not in WHO_THEY_ARE:
         return [counted]
@@ -59,6 +66,15 @@ def kinds_of(words: str, phrase: Phrase, limit: int) -> list[str]:
         return [kind]
     behind = list(dict.fromkeys(_behind(words, phrase, outcomes, limit)))
     return behind or ([counted] if counted is not None else [])
+
+
+def _is_something_else(words: str, phrase: Phrase, outcomes: list[Outcome]) -> bool:
+    """Tell whether the number counts what we have no word for: "three barracks"."""
+    left = words[phrase.quantity.end : phrase.end]
+    for outcome in outcomes:
+        for pattern in (outcome.counted, outcome.participle, outcome.alone, outcome.active):
+            left = pattern.sub(" ", left) if pattern is not None else left
+    return any(not NO_THING.fullmatch(word) for word in re.findall(r"[a-z]{2,}", left))
 
 
 def _counted(words: str, phrase: Phrase, outcomes: list[Outcome]) -> str | None:

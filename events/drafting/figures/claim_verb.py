@@ -37,6 +37,11 @@ FRENCH_PAST = (
     r"deplore|raconte|temoigne|donne|reconnu|ajoute|note|souligne|mentionne|publie|"
     r"dementi|rejete|confie|fait savoir|relate|cite|appris|conteste)"
 )
+# What these verbs tell stands behind them, so that they never close a sentence.
+TELLS_BEHIND = re.compile(
+    r"\b(?:of|counted|counts|gives?|gave|puts?|cited|cites|estimat\w+|recorded|tallied|listed|documented|claimed|claims|"
+    r"mentioned|den\w+|reject\w+|disput\w+)$"
+)
 # Before the verb: it is no verb here ("the claim", "first reports"), or nobody's ("is reported to", "could not say").
 NOT_THE_VERB = re.compile(
     r"\b(?:the|an?|its|this|that|these|those|their|his|her|our|any|no|such|first|initial|"
@@ -56,9 +61,9 @@ INVERTED: dict[Language, re.Pattern[str]] = {
         r"(?!(?:in|on|that|it|they|he|she|at|to|there|by|of|for|from|its|no|late|early) )(?=[a-z])"
     ),
     "fr": re.compile(
-        rf"(?:[,»\"]|-) ?(?:comme (?:l'|le )?)?(?:{FRENCH_PAST}|{FRENCH_PRESENT})(?: (?:a|au|"
-        rf"aux|a l'|devant|ce|hier|"
-        r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|sur|par)\b[^,.;]{0,40}?)? "
+        rf"(?:[,»\"]|-) ?(?:comme (?:l'|le )?)?(?:{FRENCH_PAST}|{FRENCH_PRESENT})"
+        r"(?: (?:(?:a|au|aux|devant|dans|sur|par) (?:l'|la |le |les |un |une |des |son |sa |notre |nos )?[\w-]+"
+        r"(?: [\w-]+){0,4}?|ce [a-z]+|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))*? "
         r"(?=(?:un|une|le|la|les|l'|des|deux|trois|plusieurs|ce|cet|cette|son|sa|leurs?|notre)\b)"
     ),
 }

@@ -14,6 +14,7 @@ from events.drafting.figures.claim_verb import (
     PREPOSITION,
     PRONOUNS,
     SUBJECT_VERB,
+    TELLS_BEHIND,
 )
 from events.drafting.mention import Claimant, Language, Sentence, Span
 from events.drafting.text.language import language_of
@@ -38,6 +39,9 @@ NO_CLAIMANT = re.compile(
 )
 SAME_SUBJECT = re.compile(r"\b(?:and|et|but|mais)(?: \w+)? $")
 MAX_SENTENCES_BACK = 3
+# Letters before the claimant: more is told before him, fewer are "On Saturday".
+SHORTEST_TOLD = 12
+LONGEST_OPENING = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +110,32 @@ def _clause(low: str, start: int, end: int) -> tuple[int, int]:
 
 def _by_subject(text: str, low: str, language: Language) -> Iterator[Found]:
     taken = 0
-    turned = [match.span() for match in INVERTED[language].finditer(low)]
+    turned = [match.span() for match, _ in _inversions(text, low, language)]
     for verb in SUBJECT_VERB[language].finditer(low):
         if NOT_THE_VERB.search(low[: verb.start()]) or any(a <= verb.start() < b for a, b in turned):
             continue
         if taken and SAME_SUBJECT.search(low[taken : verb.start()]):
             continue
         left, right = _clause(low, verb.start(), verb.end())
-        left = max(left, taken)
-        opening = max(low.rfind(mark, left, verb.start()) for mark in ('"', "»", ": "))
-        left = max(left, opening + 1)
+        base = max(left, taken)
+        left = max(base, *(low.rfind(mark, base, verb.start()) + 1 for mark in ('"', "»", ": ")))
         subject = subject_before(text[left : verb.start()])
         if subject is None or NO_CLAIMANT.fullmatch(plain(subject[1])) or _is_inside_quote(low, verb.start()):
             continue
         start = left + subject[0]
-        is_closing = SHORT_TAIL.fullmatch(low, verb.end(), right) is not None and start - left > 12
-        clause_left = _clause(low, verb.start(), verb.end())[0]
-        covers = (
-            (max(clause_left, taken), right) if is_closing or start - clause_left < 40 else (start, right)
-        )
-        yield Found(start, verb.end(), subject[1], covers)
-        taken = verb.end() if not is_closing else right
+        is_closing = _is_closing(low, start - left, start, verb.end(), right)
+        is_opening = not taken and start - base < LONGEST_OPENING
+        yield Found(start, verb.end(), subject[1], (base if is_closing or is_opening else start, right))
+        taken = right if is_closing else verb.end()
+
+
+def _is_closing(low: str, distance: int, start: int, end: int, right: int) -> bool:
+    """Tell whether the claimant stands behind what is told: "..., the ministry said on Wednesday, calling for ..."."""
+    if distance <= SHORTEST_TOLD or TELLS_BEHIND.search(low[:end]):
+        return False
+    comma = low.find(",", end, right)
+    reach = comma if comma >= 0 and low[:start].rstrip().endswith(",") else right
+    return SHORT_TAIL.fullmatch(low, end, reach) is not None
 
 
 def _is_inside_quote(low: str, at: int) -> bool:
@@ -166,14 +175,19 @@ def _covers_of_preposition(low: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _by_inversion(text: str, low: str, language: Language) -> Iterator[Found]:
+    for match, (length, name) in _inversions(text, low, language):
+        end = match.end() + length
+        yield Found(match.end(), end, name, _clause(low, match.start(), end))
+
+
+def _inversions(text: str, low: str, language: Language) -> Iterator[tuple[re.Match[str], tuple[int, str]]]:
+    """List the verbs that have their subject behind them: ", said a local official"."""
     for match in INVERTED[language].finditer(low):
-        phrase = phrase_after(text[match.end() :])
-        if phrase is None or (
-            language == "en" and not re.match(r"(?:an?|the|one|two|several)\b|[A-Z]", text[match.end() :])
-        ):
-            continue
-        end = match.end() + phrase[0]
-        yield Found(match.end(), end, phrase[1], _clause(low, match.start(), end))
+        following = text[match.end() :]
+        phrase = phrase_after(following)
+        is_name = re.match(r"(?:an?|the|one|two|several)\b|[A-Z]", following) is not None
+        if phrase is not None and (language == "fr" or is_name):
+            yield match, phrase
 
 
 def _resolved(

@@ -169,9 +169,11 @@ def _verb_limit(phrases: list[Phrase], place: int, words: str, skipped: set[int]
     return len(words)
 
 
-def _joined(words: str, phrase: Phrase, other: Phrase) -> bool:
-    """Tell whether only "and" or a comma stands between two phrases."""
+def _joined(words: str, phrase: Phrase, other: Phrase, *, listed: bool = False) -> bool:
+    """Tell whether only "and" or a comma stands between two phrases; of a list also a colon."""
     between = words[phrase.end : other.quantity.start]
+    if ":" in between and not listed:
+        return False
     return bool(between.strip()) and JOINED.fullmatch(between.strip(" :(")) is not None
 
 

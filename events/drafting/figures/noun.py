@@ -112,7 +112,7 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         r"mayors?|(?:village |traditional |canton )?(?:chiefs?|elders?|leaders?)|(?:local "
         r")?officials?|councillors?|judges?|"
         r"prefects?|sub-?prefects?|governors?|doctors?|nurses?|midwi(?:fe|ves)|patients?|"
-        r"relatives|watchm[ae]n|foreigners?|"
+        r"relatives|watchm[ae]n|(?:hotel|security|private|night|school) guards?|foreigners?|"
         r"expatriates?|families|returnees|sons|daughters?|wi(?:fe|ves)|husbands?|brothers?|"
         r"sisters?|cousins?|nephews?|fils|epouses?|freres?|soeurs?|displaced people|refugees|"
         r"bystanders?|aid recipients|"

@@ -18,7 +18,7 @@ STOP = {
         r"gathered|rallied|protested|entered|attacked|stormed|raided|surrendered|lost|later|"
         r"inside|outside|for|not|said|says|counted|gave|gives|told|tells|reported|announced|"
         r"claimed|confirmed|"
-        r"estimated?|spoke|speaks|put|wrote|added|saw|heard|hit)\b"
+        r"estimated?|spoke|speaks|put|wrote|added|saw|heard|hit|suffered|lost|seized|took|fired)\b"
     ),
     "fr": re.compile(
         r"[,;:.()\[\]]|\s-\s|\b(?:ont|a|avait|avaient|ete|est|sont|etaient|etait|sera|seront|"
