@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from events.admin.choice import rows_called
 from events.admin.date import language
+from events.admin.review_actor import actor_choices, as_seen, claimant_choices, wording
 from events.admin.review_part import (
     AS_WORDED,
     MAKE_NEW,
@@ -43,18 +42,17 @@ from events.admin.review_words import (
 )
 from events.codebook.actor import ACTOR_TYPES, ROLES
 from events.codebook.certainty import STATUS_OF_FACT
+from events.codebook.country import COUNTRIES
 from events.codebook.event_type import EVENT_TYPES
 from events.codebook.impact import IMPACT_GROUPS, IMPACT_KINDS
 from events.codebook.place import PLACE_PRECISION, PLACE_ROLES
 from events.codebook.time import PART_OF_DAY
 from events.drafting.document import from_document
-from events.drafting.mention import ActorMention, FigureMention, ProposedEvent, Span
+from events.drafting.mention import PlaceMention, ProposedEvent, Span
 from events.geocoding.query import Candidate
 from events.models.actor import Actor
 from events.models.drafting import Proposal
 from events.models.place import Place
-
-MOST_ACTORS = 6
 
 
 @dataclass
@@ -120,8 +118,15 @@ class Rows:
             prefix="background",
             label=_("News or background"),
             initial={"told_as": "background" if event.is_background else "news"},
-            reasons=event.reasons_fr if language() == "fr" else event.reasons_en,
+            reasons=self._reasons(),
         )
+
+    def _reasons(self) -> list[str]:
+        """Return why it is told as it is; why the date is what it is stands with the date."""
+        event = self.event
+        said = event.reasons_fr if language() == "fr" else event.reasons_en
+        of_date = (event.date.reason_en, event.date.reason_fr) if event.date else ()
+        return [reason for reason in said if reason not in of_date]
 
     def _date(self) -> RowForm:
         said = self.event.date
@@ -149,7 +154,10 @@ class Rows:
                 prefix=prefix,
                 label=_("Place: %(name)s") % {"name": mention.name},
                 rows=Place.objects.all(),
-                choices=[(value, candidate_words(one)) for value, one in found.items()],
+                choices=[
+                    *((value, candidate_words(one)) for value, one in found.items()),
+                    *self._new(mention),
+                ],
                 initial={
                     "place": likeliest(mention, found),
                     "role": known(proposed.role, PLACE_ROLES, "site"),
@@ -167,6 +175,12 @@ class Rows:
             initial={"place": "", "role": "site", "precision": "settlement"},
         )
 
+    def _new(self, mention: PlaceMention) -> Iterator[tuple[str, str]]:
+        """Offer to make a place that neither the desk nor the gazetteer has; it has no point, for none is known."""
+        if mention.country in COUNTRIES and self.request.user.has_perm("events.add_place"):
+            said = {"name": mention.name, "country": COUNTRIES.label(mention.country, language())}
+            yield MAKE_NEW, _("make “%(name)s” a place of the desk (%(country)s, no point yet)") % said
+
     @cached_property
     def actors(self) -> Any:
         """The actors of which the person may know."""
@@ -175,8 +189,8 @@ class Rows:
     def _actors(self) -> Iterator[RowForm]:
         may_make = self.request.user.has_perm("events.add_actor")
         for number, proposed in enumerate(self.event.actors):
-            mention = proposed.mention
-            choices = self._actor_choices(mention)
+            mention = as_seen(proposed.mention, self.actors)
+            choices = actor_choices(mention, self.actors)
             if may_make and mention.type in ACTOR_TYPES:
                 said = _("make “%(name)s” an actor of the desk (%(type)s)") % {
                     "name": mention.name,
@@ -206,17 +220,9 @@ class Rows:
             initial={"actor": "", "role": "initiator"},
         )
 
-    def _actor_choices(self, mention: ActorMention) -> list[tuple[str, str]]:
-        sure = list(self.actors.filter(pk=mention.actor_id)) if mention.actor_id else []
-        similar = list(
-            rows_called(admin.site.get_model_admin(Actor), self.actors, mention.name)[:MOST_ACTORS]
-        )
-        rows = {row.pk: row for row in [*sure, *similar]}
-        return [(str(pk), f"{row} ({ACTOR_TYPES.label(row.type, language())})") for pk, row in rows.items()]
-
     def _figures(self) -> Iterator[RowForm]:
         for number, figure in enumerate(self.event.figures):
-            claimants = self._claimants(figure)
+            claimants = claimant_choices(self.event, figure, self.actors)
             who = figure.claimant
             named = str(who.actor_id) if who and str(who.actor_id) in dict(claimants) else ""
             yield FigureRow(
@@ -231,7 +237,7 @@ class Rows:
                     "best": figure.best,
                     "high": figure.high,
                     "claimant": named or (AS_WORDED if (AS_WORDED in dict(claimants)) else ""),
-                    "wording": self._wording(figure),
+                    "wording": wording(figure),
                     **({"sex": figure.sex, "age": figure.age} if figure.sex or figure.age else {}),
                 },
                 spans=[figure.span, *([who.span] if who and who.span else [])],
@@ -241,26 +247,9 @@ class Rows:
             self.data,
             prefix="extra-figure",
             label=_("Another figure"),
-            claimants=self._claimants(None),
+            claimants=claimant_choices(self.event, None, self.actors),
             initial={"kind": "killed", "group": "total", "claimant": "", "wording": ""},
         )
-
-    def _claimants(self, figure: FigureMention | None) -> list[tuple[str, str]]:
-        who = figure.claimant if figure else None
-        keys = [one.mention.actor_id for one in self.event.actors] + [who.actor_id if who else None]
-        rows = self.actors.filter(pk__in=[key for key in keys if key])
-        choices = [(str(row.pk), str(row)) for row in rows]
-        if who and who.words and who.name != "source" and str(who.actor_id) not in dict(choices):
-            choices.append(
-                (AS_WORDED, _("“%(words)s”: no actor of the desk, kept in the words") % {"words": who.words})
-            )
-        return choices
-
-    def _wording(self, figure: FigureMention) -> str:
-        """Return the source's words: with who says them, where that is no actor of the desk."""
-        who = figure.claimant
-        said = who.words if who and who.name != "source" and not who.actor_id else ""
-        return (f"{figure.words} ({said})" if said and said not in figure.words else figure.words)[:200]
 
     def _links(self) -> Iterator[RowForm]:
         for other, kind, starts_there in drafted_links(self.proposal, self.event, self.request):

@@ -23,11 +23,13 @@ from events.admin.review_row import (
     TypeRow,
     undecided_words,
 )
+from events.codebook.place import PLACE_KINDS
 from events.drafting.keep import Kept, KeptPlace, Remark, decide, draft_incident, remark
 from events.geo.point import STORED_DECIMALS
 from events.models.actor import Actor
 from events.models.drafting import Proposal
 from events.models.incident import Incident
+from events.models.place import Place
 
 # Of these a point says more than the place's own; a region's middle would be a false point.
 WITH_POINT = ("exact", "settlement", "near")
@@ -145,7 +147,7 @@ def _places(rows: Rows, by: Any, left_open: list[str]) -> Iterator[KeptPlace]:
             continue
         cleaned = row.cleaned_data
         candidate = rows.candidates.get(row.key, {}).get(cleaned["place"])
-        place = row.named or (place_for(candidate, by=by) if candidate else None)
+        place = row.named or (place_for(candidate, by=by) if candidate else None) or _new_place(rows, row)
         if place is None:
             left_open.append(str(row.label))
             continue
@@ -162,6 +164,18 @@ def _places(rows: Rows, by: Any, left_open: list[str]) -> Iterator[KeptPlace]:
             else None,
             how_found=how_found(candidate) if pointed and candidate else "",
         )
+
+
+def _new_place(rows: Rows, row: PlaceRow) -> Place | None:
+    if row.is_extra or row.cleaned_data["place"] != MAKE_NEW:
+        return None
+    mention = rows.event.places[int(row.key.removeprefix("place-"))].mention
+    kind = mention.kind if mention.kind in PLACE_KINDS else "settlement"
+    country = Place.objects.filter(kind="country", country=mention.country).order_by("pk").first()
+    inside = None if kind == "country" else country
+    place = Place.objects.create(name=mention.name[:120], kind=kind, country=mention.country, parent=inside)
+    keep_whole(place)
+    return place
 
 
 def _stored(degrees: float) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from events.chronology.edtf import parse
+from events.drafting.actors.book import actor_book
 from events.drafting.article.article import fingerprint
 from events.drafting.document import from_document, to_document
 from events.drafting.mention import Draft, Language, ProposedEvent
@@ -34,7 +35,14 @@ def read_report(report: Report, text: str, *, language: Language, published: str
     )
     if standing is not None:
         return standing
-    draft = propose(text, published=one_day(published), publisher=report.source.name, language=language)
+    draft = propose(
+        text,
+        published=one_day(published),
+        publisher=report.source.name,
+        language=language,
+        # Nobody is proposed an actor of which she may not know.
+        book=actor_book(by),
+    )
     return keep_reading(report, text, draft, published=published, by=by)
 
 

@@ -57,6 +57,7 @@ class Review {
     this.root.addEventListener("submit", (event) => {
       if (!(event.target instanceof HTMLFormElement)) return;
       event.preventDefault();
+      if (event.submitter?.getAttribute("name") === "_accept_all" && this.acceptAll(event.target)) return;
       void this.send(event.target, event.submitter);
     });
     this.root.addEventListener("paste", (event) => this.pasted(event));
@@ -90,8 +91,9 @@ class Review {
     const act = actOf({ key: event.key, ctrl: event.ctrlKey, on: kindOf(target) });
     if (!act) return;
     event.preventDefault();
-    if (act === "all") this.acceptAll(form);
-    else if (act === "dropEvent") this.press(form, "_drop");
+    if (act === "all") {
+      if (!this.acceptAll(form)) this.press(form, "_save");
+    } else if (act === "dropEvent") this.press(form, "_drop");
     else if (act === "leave") choice(rowOf(target))?.focus();
     else this.decide(form, rowOf(target), act);
   }
@@ -105,18 +107,17 @@ class Review {
     after?.focus();
   }
 
-  private acceptAll(form: HTMLFormElement): void {
+  /** Accept what is undecided; return whether anything was. */
+  private acceptAll(form: HTMLFormElement): boolean {
     const open = this.undecided(form, null);
-    if (!open.length) {
-      this.press(form, "_save");
-      return;
-    }
+    if (!open.length) return false;
     for (const row of open) {
       const accept = row.querySelector<HTMLInputElement>("input[type=radio][value=accept]");
       if (accept) accept.checked = true;
     }
     this.count();
     form.querySelector<HTMLElement>("[name=_save]")?.focus();
+    return true;
   }
 
   /** Return the rows on which nobody has decided: those behind the given one first, then those before it. */

@@ -1,6 +1,7 @@
 """The review: each proposed event is decided on row by row, becomes a draft, and teaches the rules."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from reversion.models import Version
 
 from events.drafting.document import from_document, to_document
 from events.drafting.keep import Kept, draft_incident
-from events.drafting.mention import Draft
+from events.drafting.mention import Draft, ProposedActor
 from events.drafting.reading import keep_reading
 from events.models.actor import Actor
 from events.models.drafting import Feedback, Proposal, Reading
@@ -298,3 +299,23 @@ def test_the_counts_say_how_good_the_proposals_were(editor: Client) -> None:
 def test_a_figure_that_the_text_itself_states_has_its_words_alone(editor: Client) -> None:
     save(editor, make_reading(draft(attack(figures=(tankers(claimant=None),)))))
     assert Incident.objects.get().claims.get().wording == "At least 14 tankers"
+
+
+def test_a_place_that_nobody_knows_is_made_without_a_point_or_left_open(editor: Client) -> None:
+    nowhere = place("Tinaguelhaj", kind="settlement")
+    reading = make_reading(draft(attack(places=(nowhere,)), attack(places=(nowhere,))))
+    save(editor, reading, 1)
+    assert not Incident.objects.get().places.exists()
+    save(editor, reading, 2, **{"place-0-place": "new"})
+    made = Incident.objects.latest("pk").places.get().place
+    assert (made.name, made.country, made.lon) == ("Tinaguelhaj", "ML", None)
+
+
+def test_an_actor_that_only_another_may_see_is_called_by_the_words_of_the_text(editor: Client) -> None:
+    boubacar = member("boubacar", "publisher")
+    hidden = make_actor("CANARY", published=False, sensitivity="restricted", by=boubacar)
+    named = replace(actor().mention, name="CANARY", actor_id=hidden.pk)
+    reading = make_reading(
+        draft(attack(actors=(ProposedActor(named, "initiator"),))), by="boubacar", group="publisher"
+    )
+    assert "CANARY" not in editor.get(f"/admin/desk/readings/{reading.pk}/").content.decode()

@@ -25,6 +25,7 @@ IN_BRACKETS = (
 BEFORE_A_DASH = re.compile(r"^(?P<name>[A-ZÀ-Ý][^\n,.;:!?()]{1,50}?)\s+[-–—|]\s+")
 # A line that only says where and when: no sentence of the article.
 LONGEST_DATELINE = 120
+LONGEST_TITLE = 200
 ENDS = (".", "!", "?", "…", "”", "»", '"')
 # The dateline stands above the body, seldom below.
 FIRST_LINES = 8
@@ -47,13 +48,15 @@ def read_dateline(text: str) -> Dateline:
     lines = [line for line in text.split("\n") if line.strip()]
     head = lines[:FIRST_LINES]
     title = next((line for line in head if _may_be_title(line)), "")
+    # A report cannot do without: where no line is a title, the first that is no error page stands for it.
+    title = title or next((line for line in head if not NO_TITLES.match(line)), "")
     published, publisher = "", ""
     for line in head:
-        if line == title:
+        if line == title and _may_be_title(line):
             continue
         published = published or (_day_in(line) if _is_no_sentence(line) else _leading_day(line))
         publisher = publisher or _publisher_in(line)
-    return Dateline(title[:300], publisher, published)
+    return Dateline(title[:LONGEST_TITLE], publisher, published)
 
 
 def _may_be_title(line: str) -> bool:
