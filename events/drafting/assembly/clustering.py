@@ -10,6 +10,7 @@ from events.drafting.assembly.siting import ends_of, sites_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling, tellings_of
 from events.drafting.mention import DateMention
+from events.drafting.triggers.lowered import lowered
 
 # Of such events a text seldom tells two.
 RARE = frozenset({"troops", "politics", "agreement"})
@@ -59,6 +60,8 @@ def _same_day(telling: Telling, current: Story, material: Material) -> DateMenti
 
 
 def _has_other_label(label: str, story: Story, material: Material) -> bool:
+    if GOES_ON.search(lowered(label)):
+        return False
     return bool(label) and label != material.sentences[story.last_sentence].label
 
 
@@ -138,6 +141,8 @@ def _kin(telling: Telling, story: Story) -> bool:
 def _labels_differ(telling: Telling, story: Story, material: Material) -> bool:
     """Tell whether the telling stands in a labelled paragraph of its own: a roundup has one event in each."""
     label = material.sentences[telling.sentence].label
+    if GOES_ON.search(lowered(label)):
+        return False
     return bool(label) and telling.paragraph not in story.paragraphs and not story.lead.is_heading
 
 

@@ -85,10 +85,25 @@ def _owner(figure: FigureMention, index: int, stories: Sequence[Story], material
         (story.last_sentence, number)
         for number, story in enumerate(stories)
         if paragraph in story.paragraphs
+        and figure.kind in HARM
         and takes(story.code, figure.kind)
         and min(one.sentence for one in story.tellings) < index
     ]
-    return max(before)[1] if before else None
+    if before:
+        return max(before)[1]
+    return _spared(figure, index, stories)
+
+
+def _spared(figure: FigureMention, index: int, stories: Sequence[Story]) -> int | None:
+    """Return the event whose harm a sentence apart rules out: "No aid worker was hurt"."""
+    if figure.kind not in HARM or (figure.low, figure.best, figure.high) != (0, 0, 0):
+        return None
+    told = [
+        number
+        for number, story in enumerate(stories)
+        if takes(story.code, figure.kind) and story.standing == "told" and story.last_sentence < index
+    ]
+    return told[0] if told else None
 
 
 def _same(one: FigureMention, other: FigureMention) -> bool:

@@ -1,5 +1,7 @@
 """A short title of a proposed event in the language of its text."""
 
+import re
+
 from events.codebook.event_type import EVENT_TYPES
 from events.drafting.mention import Language, ProposedPlace
 
@@ -16,10 +18,15 @@ def title_of(code: str, places: tuple[ProposedPlace, ...], language: Language) -
     site = next((place for place in places if place.role in ("site", "destination", "base")), None)
     if site is not None:
         key = "near" if site.precision == "near" else "at"
-        return f"{label} {words[key].format(site.mention.name)}"
+        return f"{label} {_elided(words[key].format(site.mention.name))}"
     ends = [place.mention.name for place in places if place.role in ("route_from", "route_to")]
     if len(ends) == 2:
         return f"{label} {words['route'].format(*ends)}"
     if places:
         return f"{label} {words['area'].format(places[0].mention.name)}"
     return label
+
+
+def _elided(words: str) -> str:
+    """Write "près d'Ansongo" for "près de Ansongo"."""
+    return re.sub(r"\bde (?=[AEIOUÂÉÈÊÎÔaeiouéèê])", "d'", words)
