@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import construct_change_message
 from django.core.exceptions import PermissionDenied
-from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -55,7 +54,7 @@ def quick_add(request: HttpRequest, model: str) -> HttpResponse:
     return JsonResponse({"id": row.pk, "label": str(row)})
 
 
-def _save(row_admin: Any, request: HttpRequest, form: ModelForm) -> Any:
+def _save(row_admin: Any, request: HttpRequest, form: Any) -> Any:
     """Save as the admin's own form does, as one revision with its entry in the log."""
     with one_revision(request.user):
         row = row_admin.save_form(request, form, change=False)
@@ -65,10 +64,10 @@ def _save(row_admin: Any, request: HttpRequest, form: ModelForm) -> Any:
     return row
 
 
-def _page(request: HttpRequest, model: str, form: ModelForm) -> HttpResponse:
+def _page(request: HttpRequest, model: str, form: Any) -> HttpResponse:
     table, names = QUICK[model]
     for name in names:
-        widget = getattr(form.fields[name].widget, "widget", form.fields[name].widget)
+        widget: Any = getattr(form.fields[name].widget, "widget", form.fields[name].widget)
         if isinstance(widget, Typed):
             # A list that opened on the page behind could not be reached from the dialog.
             widget.attrs["data-dropdown-parent"] = f"#quick-add-{model}"

@@ -33,14 +33,9 @@ class PlaceRow:
 
     row: int
     place: Place | None
-    lon: float | None
-    lat: float | None
+    point: tuple[float, float] | None
     precision: str
     radius_m: int | None
-
-    @property
-    def point(self) -> tuple[float, float] | None:
-        return None if self.lon is None or self.lat is None else (self.lon, self.lat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +153,7 @@ def _places(data: Any, places: QuerySet) -> list[PlaceRow]:
         PlaceRow(
             row.number,
             known.get(row.whole("place") or 0),
-            *_point(row),
+            _point(row),
             row.text("precision"),
             row.whole("radius_m"),
         )
@@ -166,15 +161,15 @@ def _places(data: Any, places: QuerySet) -> list[PlaceRow]:
     ]
 
 
-def _point(row: Row) -> tuple[float, float] | tuple[None, None]:
+def _point(row: Row) -> tuple[float, float] | None:
     lon, lat = row.degrees("lon"), row.degrees("lat")
     if lon is None or lat is None:
-        return None, None
+        return None
     try:
         valid_point(lon, lat)
     except (BadCoordinate, NullIsland):
         # The form refuses it with a sentence of its own.
-        return None, None
+        return None
     return lon, lat
 
 
