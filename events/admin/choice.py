@@ -37,6 +37,7 @@ class Typed:
     """A mixin for an autocomplete: without script it has a field beside it for a name or number."""
 
     field: Any
+    attrs: dict[str, Any]
     admin_site: Any
     # Those that the person at the keyboard may find.
     rows: QuerySet
