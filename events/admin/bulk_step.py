@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -10,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
@@ -116,13 +118,17 @@ class BulkSteps:
             "taken": taken,
             "blockers": blockers,
             "key": Seen.of(record).key,
-            "goes_out_at": _hour(record),
+            "goes_out_at": _hour(record, action),
         }
 
 
-def _hour(record: DeskRecord) -> Any:
-    until = record.embargo_until if record.sensitivity == "embargoed" else None
-    return earliest_release(record) if until else None
+def _hour(record: DeskRecord, action: str) -> datetime | None:
+    """Return when the record would go out; None for at once, and for one that is approved and under no embargo."""
+    is_embargoed = record.sensitivity == "embargoed" and record.embargo_until is not None
+    if action == "approve" and not is_embargoed:
+        return None
+    moment = earliest_release(record)
+    return moment if moment > timezone.now() else None
 
 
 def approve_selected(

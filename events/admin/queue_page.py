@@ -47,12 +47,15 @@ def one_queue(request: HttpRequest, name: str) -> HttpResponse:
     waiting: Any = _Waiting(queue, request.user)
     pages: Paginator[Any] = Paginator(waiting, PAGE_SIZE)
     page = pages.get_page(request.GET.get("page"))
+    rows = list(page.object_list)
     context = {
         **admin.site.each_context(request),
         "title": queue.title,
         "queue": queue,
         "page": page,
-        "rows": list(page.object_list),
+        "rows": rows,
+        # A column in which nothing would stand is not there.
+        **{f"has_{part}": any(getattr(row, part) for row in rows) for part in ("by", "at", "said", "button")},
     }
     return render(request, "admin/events/queue.html", context)
 

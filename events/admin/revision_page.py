@@ -82,7 +82,7 @@ class ReadableHistory:
             "title": _("History"),
             "entries": entries,
             "page": page,
-            "versions": _versions(record),
+            "versions": _versions(record, request.user),
             "compare_url": self._url("compare", record.pk),
         }
         return self._page(request, record, "admin/events/history.html", {**context, **(extra_context or {})})
@@ -225,7 +225,7 @@ def _is_all_own(user: Any, record: DeskRecord, *, since: int) -> bool:
     return not later.exclude(revision__user=user).exists()
 
 
-def _versions(record: DeskRecord) -> list[dict[str, Any]]:
+def _versions(record: DeskRecord, user: Any) -> list[dict[str, Any]]:
     kind = record._meta.model_name or ""
     found = PublishedVersion.objects.of(kind, record.code or "").order_by("-number")
     key = getattr(record, "slug", None) or record.code
@@ -237,7 +237,7 @@ def _versions(record: DeskRecord) -> list[dict[str, Any]]:
             "kind": CORRECTION_KINDS.label(version.note_kind, language()) if version.note_kind else "",
             "url": f"{folder}/v/{version.number}/",
             "difference_url": reverse(f"admin:events_{kind}_history_public", args=(record.pk, version.number))
-            if version.action != "withdrawn"
+            if version.action != "withdrawn" and not sees_own_alone(user)
             else "",
         }
         for version in found.defer("document")

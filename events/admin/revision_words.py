@@ -1,7 +1,7 @@
 """What one revision changed, in words: "date: 14 September → between 13 and 15 September 2025", "figure added: …"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import models
@@ -29,7 +29,7 @@ TELLING: dict[str, tuple[str, ...]] = {
     "citation": ("report",),
     "episodeparticipation": ("actor", "role"),
     "episodeplace": ("place", "role"),
-    "impactclaim": ("kind", "group", "claimant"),
+    "impactclaim": ("kind", "group"),
     "incidentlink": ("kind", "other"),
     "incidentplace": ("place", "route_to", "axis", "precision"),
     "participation": ("actor", "role"),
@@ -45,7 +45,7 @@ class Change:
     label: str
     before: str = ""
     after: str = ""
-    # "changed", "added" or "removed".
+    # "changed", "added", "removed", or "stated" where there is nothing before it.
     how: str = "changed"
 
     @property
@@ -55,6 +55,8 @@ class Change:
             return _("%(what)s added: %(said)s") % {"what": self.label, "said": self.after}
         if self.how == "removed":
             return _("%(what)s removed: %(said)s") % {"what": self.label, "said": self.before}
+        if self.how == "stated":
+            return _("%(what)s: %(said)s") % {"what": self.label, "said": self.after}
         return _("%(what)s: %(before)s → %(after)s") % {
             "what": self.label,
             "before": self.before or "—",
@@ -65,6 +67,8 @@ class Change:
 def changes(before: Snapshot | None, after: Snapshot, names: Names, model: type[DeskRecord]) -> list[Change]:
     """Return what the later revision says otherwise; without an earlier one, all that it says."""
     found = list(_fields(model, before.values if before else {}, after.values, names))
+    if before is None:
+        found = [replace(one, how="stated") for one in found]
     old, new = names.shown_parts(before.parts if before else {}), names.shown_parts(after.parts)
     for key in _in_order([*old, *new]):
         part = key[0]
@@ -124,13 +128,14 @@ def row_words(model: type[models.Model], values: Values, names: Names, *, tellin
         words(columns[name], values.get(columns[name].attname), names) for name in telling if name in columns
     ]
     if model is ImpactClaim:
-        first.insert(1, spread(values.get("low"), values.get("best"), values.get("high")))
+        numbers = spread(values.get("low"), values.get("best"), values.get("high"))
+        first[0] = f"{first[0]} {numbers}"
         telling = (*telling, "low", "best", "high")
-    said = " ".join(word for word in first if word)
+    said = ", ".join(word for word in first if word)
     if telling_alone:
         return said
     rest = [
-        f"{column.verbose_name}: {shown}"
+        _("%(what)s: %(said)s") % {"what": column.verbose_name, "said": shown}
         for name, column in columns.items()
         if name not in telling and values.get(column.attname) != _default(column)
         for shown in [words(column, values.get(column.attname), names)]

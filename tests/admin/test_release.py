@@ -47,7 +47,7 @@ def test_a_record_is_published_at_a_moment_that_was_typed(publisher: Client) -> 
     )
     assert "goes out at" in posted.content.decode()
     assert Release.objects.get().goes_out_at == LATER
-    assert "Goes out at 01/01/2100 12:30" in form_of(publisher, incident)
+    assert "Goes out at 1 January 2100, 12:30" in form_of(publisher, incident)
 
 
 def test_with_a_hold_the_button_schedules_and_the_page_says_so(publisher: Client, settings: Settings) -> None:
