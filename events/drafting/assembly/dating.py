@@ -16,6 +16,8 @@ SPOKE: dict[Language, re.Pattern[str]] = {"en": phrase("spoke.en"), "fr": phrase
 WHEN_AFTER = phrase("when_after")
 LASTING = frozenset({"blockade", "measure", "displacement"})
 ANNOUNCED_DEEDS = frozenset({"troops", "politics", "diplomacy", "agreement", "measure", "group"})
+BEGUN = phrase("begun")
+STATE_IS_NEWS = phrase("state_is_news")
 DURATION = phrase("duration")
 OPEN = frozenset({"since", "until"})
 
@@ -46,6 +48,10 @@ def _usable(mention: DateMention, telling: Telling, material: Material, low: str
     start, end = material.within(telling.sentence, mention.span)
     if is_day_of_speech(low, start, telling, material.language):
         return None
+    begins = family(telling.code) in LASTING and mention.kind not in OPEN and BEGUN.search(low[:start])
+    if begins and mention.edtf and "/" not in mention.edtf and STATE_IS_NEWS.search(low):
+        # "The blockade imposed in 2022 remains in force": since then.
+        return replace(mention, edtf=f"{mention.edtf}/..", kind="since")
     if mention.kind in OPEN and family(telling.code) not in LASTING:
         if mention.kind == "since" and WHEN_AFTER.match(low[end:]):
             return as_day(mention)
