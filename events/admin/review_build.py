@@ -20,7 +20,7 @@ from events.admin.review_part import (
     FigureRow,
     PlaceRow,
 )
-from events.admin.review_place import candidate_words, likeliest, place_candidates
+from events.admin.review_place import likeliest, place_candidates, place_choices
 from events.admin.review_row import (
     BackgroundRow,
     DateRow,
@@ -154,10 +154,7 @@ class Rows:
                 prefix=prefix,
                 label=_("Place: %(name)s") % {"name": mention.name},
                 rows=Place.objects.all(),
-                choices=[
-                    *((value, candidate_words(one)) for value, one in found.items()),
-                    *self._new(mention),
-                ],
+                choices=[*place_choices(mention, found), *self._new(mention)],
                 initial={
                     "place": likeliest(mention, found),
                     "role": known(proposed.role, PLACE_ROLES, "site"),

@@ -49,18 +49,29 @@ def value_of(candidate: Candidate) -> str:
 
 def likeliest(mention: PlaceMention, found: dict[str, Candidate]) -> str:
     """Return the choice that the proposal means; empty where that is not certain: a homonym is no guess."""
-    if mention.place_id is not None and Place.objects.filter(pk=mention.place_id).exists():
+    if mention.place_id is not None:
         return str(mention.place_id)
     if mention.lon is None or mention.lat is None:
         return ""
+    # "20 km north of Djibo" is a point of its own: which Djibo is meant, the name alone tells.
+    named = _asked(mention.name, mention.country) if mention.phrase != mention.name else tuple(found.values())
     near = [
-        value
-        for value, one in found.items()
+        value_of(one)
+        for one in named
         if one.is_sure_of_name
         and abs(one.lon - mention.lon) < SAME_POINT
         and abs(one.lat - mention.lat) < SAME_POINT
     ]
-    return near[0] if near else ""
+    return next((value for value in near if value in found), "")
+
+
+def place_choices(mention: PlaceMention, found: dict[str, Candidate]) -> list[tuple[str, str]]:
+    """Return what may be chosen, with the desk's own place first where the words name one."""
+    choices = [(value, candidate_words(one)) for value, one in found.items()]
+    own = Place.objects.filter(pk=mention.place_id).first() if mention.place_id else None
+    if own is not None and str(own.pk) not in found:
+        choices.insert(0, (str(own.pk), str(own)))
+    return choices
 
 
 def candidate_words(candidate: Candidate) -> str:

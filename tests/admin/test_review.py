@@ -162,6 +162,15 @@ def test_a_place_of_the_gazetteer_is_made_a_place_of_the_desk(editor: Client) ->
     assert row.how_found.startswith("geonames")
 
 
+def test_a_distance_from_a_place_is_a_point_of_its_own(editor: Client) -> None:
+    text = TEXT.replace("Tinaguelhaj", "Djibo")
+    djibo = place("Djibo", text=text, country="BF", lon=-1.63, lat=14.1, phrase="20 km au nord de Djibo")
+    save(editor, make_reading(draft(attack(places=(replace(djibo, precision="near"),)))))
+    row = Incident.objects.get().places.get()
+    assert (row.place.name, row.precision, row.radius_m) == ("Djibo", "near", 4_000)
+    assert float(row.lat) == pytest.approx(14.28, abs=0.01)
+
+
 def test_the_two_ends_of_a_route_are_one_row(editor: Client) -> None:
     ends = [make_place(name) for name in ("Kayes (invented)", "Nioro (invented)")]
     route = tuple(

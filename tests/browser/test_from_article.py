@@ -14,11 +14,11 @@ from tests.makers import make_actor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MOST_KEYS = 60
-ARTICLE = """Fuel tankers burnt near Diboli, four dead (invented)
+ARTICLE = """Fuel tankers burnt near Kayes, four dead (invented)
 
 Invented Wire - Bamako, 23 October 2025
 
-At least 14 fuel tankers were set on fire on Tuesday near Diboli, in western Mali, two drivers told Invented Wire. \
+At least 14 fuel tankers were set on fire on Tuesday near Kayes, in western Mali, two drivers told Invented Wire. \
 Four drivers were killed.
 
 JNIM claimed the attack in an audio message on Wednesday. The Malian army had no comment.
@@ -104,7 +104,7 @@ def test_an_incident_is_entered_from_a_pasted_article_with_the_keyboard_alone(
 def _is_whole(incident: Incident) -> None:
     assert (incident.event_type, incident.occurred) == ("attack.convoy", "2025-10-21")
     assert incident.status_of_fact == "under_way"
-    assert [str(one.place) for one in incident.places.all()] == ["Diboli (ML)"]
+    assert [str(one.place) for one in incident.places.all()] == ["Kayes (ML)"]
     assert [str(one.actor) for one in incident.participations.all()] == ["JNIM"]
     assert {(one.kind, one.low) for one in incident.claims.all()} == {
         ("tankers_destroyed", 14),
