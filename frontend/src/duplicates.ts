@@ -5,6 +5,7 @@
  * <aside id="desk-duplicates" data-ask="/admin/desk/duplicates/" data-record="12" hidden>
  *   <details><summary></summary><div data-duplicates></div></details>
  * </aside>
+ * <p id="desk-duplicates-said" role="status"></p>
  */
 
 /** Long enough that a word is not asked for letter by letter. */
@@ -106,8 +107,11 @@ class Finder {
   }
 
   private say(words: string): void {
+    const voice = this.panel.ownerDocument.getElementById("desk-duplicates-said");
     const summary = this.panel.querySelector("summary");
+    if (summary) summary.textContent = words;
     // Said again only where it changed: a screen reader would repeat it at every pause.
-    if (summary && summary.textContent !== words) summary.textContent = words;
+    const aloud = this.panel.hidden ? "" : words;
+    if (voice && voice.textContent !== aloud) voice.textContent = aloud;
   }
 }

@@ -226,6 +226,16 @@ def test_a_stranger_is_sent_to_the_login(client: Client, clara: User) -> None:
         assert client.get(address).status_code == 302
 
 
+def test_the_panel_stands_where_one_may_type(editor: Client, log_in: Callable[..., Client]) -> None:
+    record = make_incident()
+    for client, address, stands in (
+        (editor, ADD, True),
+        (editor, change(record), True),
+        (log_in("dieneba", "reader"), change(record), False),
+    ):
+        assert (f'data-ask="{ASK}"' in client.get(address).content.decode()) is stands
+
+
 def test_the_form_leads_to_the_page_without_script(editor: Client) -> None:
     record = make_incident()
     response = editor.get(change(record))

@@ -46,10 +46,11 @@ class DecidesDuplicates:
     ) -> Any:
         """Show the panel where the form can be typed into, and the way to its page where it is saved."""
         record = context.get("original")
-        context["near_duplicates"] = {
-            "record": record,
-            "is_asked": bool(context.get("has_change_permission") or context.get("has_add_permission"))
-            and not context.get("is_popup")
-            and getattr(record, "workflow", "") != "withdrawn",
-        }
+        admin: Any = self
+        may_type = (
+            admin.has_add_permission(request)
+            if record is None
+            else admin.has_change_permission(request, record)
+        )
+        context["near_duplicates"] = {"record": record, "is_asked": may_type and not context.get("is_popup")}
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
