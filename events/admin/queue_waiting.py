@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from events.admin.date import language
 from events.admin.queue import RECORD_QUEUES, Queue, Row, row_of
-from events.admin.release import reasons_of
+from events.admin.release import reasons_of, stale_words
 from events.chronology.edtf import parse
 from events.chronology.situation import PhaseFact, StateOnDay, state_on
 from events.codebook.episode import ACTIVE_STATES, NOT_CONFIRMED_AFTER_DAYS
@@ -87,6 +87,7 @@ def _goes_out_rows(user: Any, start: int, stop: int) -> list[Row]:
             one.record,
             by=str(one.asked_by),
             at=one.goes_out_at,
+            said=stale_words(one),
             button=(reverse("desk:call_back", args=(one.pk,)), _("Call back")),
         )
         for one in found[start:stop]

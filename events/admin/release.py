@@ -26,11 +26,22 @@ def release_note(request: HttpRequest, record: DeskRecord) -> dict[str, Any] | N
     release = waiting_release(record)
     if release is not None:
         url = reverse("desk:call_back", args=(release.pk,)) if may(request.user, "publish") else ""
-        return {"waits": True, "release": release, "url": url}
+        return {"waits": True, "release": release, "url": url, "stale": stale_words(release)}
     last = Release.objects.filter(**owner_of(record)).select_related("asked_by").first()
     if last is None or last.state != "blocked" or last.seen_at or record.workflow == "published":
         return None
     return {"waits": False, "release": last, "reasons": reasons_of(last), "url": ""}
+
+
+def is_stale(release: Release) -> bool:
+    """Tell whether the record is no longer what was asked for, so that it will not go out by this wish."""
+    record = release.record
+    return record.workflow != "approved" or record.revision != release.revision
+
+
+def stale_words(release: Release) -> str:
+    """Say that the record will not go out by this wish, where that is so."""
+    return _("Changed or returned since: it will not go out by this.") if is_stale(release) else ""
 
 
 def reasons_of(release: Release) -> list[str]:

@@ -116,12 +116,10 @@ def _try(request: HttpRequest, record: DeskRecord, action: str, form: StepForm) 
     except NotPublishable as problem:
         record.refresh_from_db()
         return list(problem.blockers)
-    except WrongState as problem:
+    except (WrongState, NotAllowed) as problem:
         record.refresh_from_db()
         form.add_error(None, problem.sentence(language()))
         return []
-    except NotAllowed as problem:
-        raise PermissionDenied(problem.sentence(language())) from problem
     messages.success(request, done)
     return None
 

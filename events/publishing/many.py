@@ -73,7 +73,7 @@ def _take(seen: Seen, action: str, by: Any) -> dict[str, Any]:
         return {**told, "outcome": f"already_{TAKEN[action][0]}", "code": record.code}
     if record.revision != seen.revision:
         raise MovedOn(seen=seen.revision, stands=record.revision)
-    if needs_override(by, action):
+    if not by.is_active or needs_override(by, action):
         raise NotAllowed(action=action, groups=("publisher",))
     if action == "approve":
         approve(record, by=by)

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone, translation
 
 from events.errors.publishing import (
@@ -28,7 +28,7 @@ from events.models.workflow_step import WorkflowStep
 from events.publishing.checks import preconditions
 from events.publishing.log import lock_head
 from events.publishing.publish import publish
-from events.publishing.rights import require
+from events.publishing.rights import RIGHTS, require
 from events.publishing.workflow import approve, locked_again
 
 
@@ -54,7 +54,11 @@ def publish_or_schedule(
     require(by, "publish")
     moment = max(goes_out_at, earliest_release(record)) if goes_out_at else earliest_release(record)
     if moment <= timezone.now():
-        return publish(record, by=by, note=note, override_reason=override_reason)
+        with transaction.atomic():
+            version = publish(record, by=by, note=note, override_reason=override_reason)
+            # What was wanted for later has come to pass.
+            _end(_waiting(record), "overtaken")
+        return version
     return schedule(record, by=by, goes_out_at=moment, note=note, override_reason=override_reason)
 
 
@@ -129,23 +133,33 @@ def release_due(now: datetime | None = None) -> list[int]:
 
 def _ask_for_ended_embargoes(moment: datetime) -> None:
     """Ask in the approver's name for what was approved under an embargo that has ended, unless it was called back."""
-    for kind, model in RECORDS.items():
-        answered = Release.objects.filter(**{kind: OuterRef("pk")}, revision=OuterRef("revision"))
-        ended = model._default_manager.filter(
-            ~Exists(answered), workflow="approved", sensitivity="embargoed", embargo_until__lte=moment
+    if not any(_ended_embargoes(kind, moment).exists() for kind in RECORDS):
+        return
+    with transaction.atomic():
+        # Locked before they are read again: two sweeps would ask twice.
+        lock_head()
+        for kind in RECORDS:
+            for record in _ended_embargoes(kind, moment):
+                _ask_for_the_approver(record, moment)
+
+
+def _ended_embargoes(kind: str, moment: datetime) -> QuerySet[Any]:
+    answered = Release.objects.filter(**{kind: OuterRef("pk")}, revision=OuterRef("revision"))
+    return RECORDS[kind].objects.filter(
+        ~Exists(answered), workflow="approved", sensitivity="embargoed", embargo_until__lte=moment
+    )
+
+
+def _ask_for_the_approver(record: DeskRecord, moment: datetime) -> None:
+    step = WorkflowStep.objects.filter(**owner_of(record), to_state="approved").order_by("-pk").first()
+    if step is not None:
+        Release.objects.create(
+            **owner_of(record),
+            goes_out_at=moment,
+            revision=record.revision,
+            asked_by=step.by,
+            override_reason=step.override_reason,
         )
-        for record in ended:
-            step = (
-                WorkflowStep.objects.filter(**owner_of(record), to_state="approved").order_by("-pk").first()
-            )
-            if step is not None:
-                Release.objects.create(
-                    **owner_of(record),
-                    goes_out_at=moment,
-                    revision=record.revision,
-                    asked_by=step.by,
-                    override_reason=step.override_reason,
-                )
 
 
 def _put_out(pk: int) -> bool:
@@ -170,6 +184,9 @@ def _put_out(pk: int) -> bool:
 
 
 def _published(release: Release, record: DeskRecord) -> PublishedVersion:
+    if not release.asked_by.is_active:
+        # Whoever was sent away publishes nothing more, by no earlier wish either.
+        raise NotAllowed(action="publish", groups=RIGHTS["publish"])
     if record.revision != release.revision:
         raise MovedOn(seen=release.revision, stands=record.revision)
     return publish(record, by=release.asked_by, note=release.note, override_reason=release.override_reason)

@@ -67,6 +67,16 @@ def test_it_is_called_back_from_its_form(boubacar: User, publisher: Client) -> N
     assert Release.objects.get().state == "called_back"
 
 
+def test_a_wish_that_a_change_has_made_void_says_so_before_its_hour(
+    boubacar: User, publisher: Client
+) -> None:
+    incident = make_incident(workflow="submitted")
+    schedule(incident, by=boubacar, goes_out_at=LATER)
+    Incident.objects.update(revision=4, workflow="submitted")
+    assert "it will not go out by this" in form_of(publisher, incident)
+    assert "it will not go out by this" in publisher.get("/admin/events/queues/goes-out/").content.decode()
+
+
 def test_an_editor_sees_the_hour_and_has_no_button(boubacar: User, editor: Client) -> None:
     incident = make_incident(workflow="submitted")
     release = schedule(incident, by=boubacar, goes_out_at=LATER)

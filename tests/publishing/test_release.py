@@ -154,6 +154,22 @@ def test_a_person_who_lost_the_right_publishes_nothing_more(boubacar: User) -> N
 
 
 @pytest.mark.usefixtures("hold")
+def test_a_person_who_was_sent_away_publishes_nothing_more(boubacar: User) -> None:
+    incident = submitted()
+    publish_or_schedule(incident, by=boubacar)
+    User.objects.filter(pk=boubacar.pk).update(is_active=False)
+    release_due(datetime(2100, 1, 1, tzinfo=UTC))
+    assert (is_public(incident), release_of(incident).reasons[0]["code"]) == (False, "rights")
+
+
+def test_publishing_at_once_ends_the_wish_for_later(boubacar: User) -> None:
+    incident = submitted()
+    schedule(incident, by=boubacar, goes_out_at=datetime(2100, 1, 1, tzinfo=UTC))
+    publish_or_schedule(incident, by=boubacar)
+    assert (is_public(incident), release_of(incident).state) == (True, "overtaken")
+
+
+@pytest.mark.usefixtures("hold")
 def test_a_record_that_was_returned_meanwhile_stays_at_the_desk(boubacar: User, amina: User) -> None:
     incident = submitted()
     publish_or_schedule(incident, by=boubacar)
