@@ -23,6 +23,7 @@ from events.drafting.mention import (
     ProposedPlace,
     Sentence,
 )
+from events.drafting.triggers.objects import struck_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def assemble(
             )
         if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
             actors = (*actors, *_captives_before(story, wholes))
-        if not _is_carried(story, actors, country):
+        if not _is_carried(story, actors, country, material):
             continue
         wholes.append(Whole(story, places, actors))
     stories = [whole.story for whole in wholes]
@@ -99,10 +100,11 @@ def hit_forces(
     return [ProposedActor(replace(army, span=whole.story.lead.triggers[0].span), "target")] if army else []
 
 
-def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str) -> bool:
+def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str, material: Material) -> bool:
     """Tell whether somebody is there without whom the words mean something else."""
     if story.code == "operation.incursion":
-        return bool(actors)
+        low = material.low(story.lead.sentence)[: story.lead.start]
+        return bool(actors) or any(one.code in ("soldiers", "attack.ambush") for one in struck_in(low))
     if story.code in ("troops.withdrawal", "troops.deployment"):
         # A country's own soldiers who leave a place or come to it are no foreign troops.
         return any(

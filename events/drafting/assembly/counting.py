@@ -19,7 +19,7 @@ KINDS: dict[str, frozenset[str]] = {
     "abduction.release": frozenset({"released"}),
     "sexual_violence": HARM,
     "displacement": frozenset({"displaced", "households_affected"}),
-    "operation": HARM | DAMAGE | {"arrested", "weapons_seized", "released"},
+    "operation": HARM | DAMAGE | {"arrested", "weapons_seized"},
     "operation.escort": frozenset({"vehicles_arrived", "tankers_arrived"}),
     "operation.incursion": frozenset({"killed", "wounded", "livestock_taken"}),
     "unrest": HARM | {"buildings_destroyed", "arrested", "participants"},

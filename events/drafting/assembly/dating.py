@@ -30,7 +30,7 @@ def date_of(telling: Telling, material: Material) -> DateMention | None:
         for mention in material.dates.get(telling.sentence, ())
         if (date := _usable(mention, telling, material, low)) is not None
     ]
-    if telling.rivals and len(usable) > 1:
+    if telling.rivals and (len(usable) > 1 or family(telling.code) == "abduction"):
         usable = [
             date
             for date in usable

@@ -24,6 +24,7 @@ MOVES = frozenset(
     {"operation.escort", "displacement.flight", "displacement.return", "troops.deployment", "attack.convoy"}
 )
 TAKEN_TO = phrase("taken_to")
+ARRIVAL = phrase("arrival")
 LIST_LINK = phrase("list_link")
 
 
@@ -107,6 +108,9 @@ def _with_roles(
     proposed: list[ProposedPlace] = []
     for place, telling in told:
         role = role_of(place, story.code)
+        if role == "destination" and story.code == "displacement.flight" and place.relation in ("at", "near"):
+            # "People of X fled" and "people reached X" both say only "at" or "of".
+            role = "destination" if ARRIVAL.search(material.low(telling.sentence)) else "site"
         if role is None or any(one.mention.name == place.name for one in proposed):
             continue
         spot = next(

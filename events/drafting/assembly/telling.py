@@ -64,6 +64,9 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
             )
         )
     told = _together(found)
+    if len(told) > 1:
+        # Who condemns an attack tells of the attack.
+        told = [telling for telling in told if telling.code != "diplomacy.statement"]
     for telling in told:
         telling.rivals = [
             (trigger.start, trigger.end)

@@ -19,6 +19,8 @@ STATES_ACT = frozenset({"troops", "politics", "diplomacy", "agreement"})
 UPON_STATE = phrase("upon_state")
 # So near to the verb a list of states is its subject: "Mali, Burkina Faso and Niger announced".
 NEAR_VERB = 60
+# "The ministers of defence of Benin, Togo and Niger".
+OFFICE_OF = phrase("office_of")
 IN_LIST = phrase("in_list")
 
 

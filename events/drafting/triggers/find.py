@@ -34,6 +34,10 @@ NO_OBJECT = {
         r"^\s*(?:$|[,.:;)]|(?:à|au|aux|dans|près|par|en|entre|lors|sur|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b)"
     ),
 }
+# Who stands before these suffers what they say.
+SUFFERED = re.compile(
+    r"(?:lost|losing) their|.*(?:trouvé la mort|perdu la vie)|tomb|(?:fell|walked|drove|ran) into|came under|.*essuyé"
+)
 HAVING = re.compile(r"(?:a|ont|avait|avaient|have|has|had) (?!été|been)")
 FINITE_START = re.compile(r"(?:was|were|been|had|has|have|set free|came|a|ont|avait|avaient|est|sont)\b")
 DEFINITE = {
@@ -122,6 +126,8 @@ def _voice(low: str, row: Row, start: int, end: int, *, is_heading: bool) -> Voi
     if PASSIVE_BEFORE[language].search(low[:start]) or BY_AFTER[language].search(low[end:]):
         return "passive"
     words = low[start:end]
+    if SUFFERED.match(words):
+        return "passive"
     if re.match(r"(?:was|were|been|be|came|come|a été|ont été|avait été)\b|set free|under", words):
         return "passive"
     if re.search(r",\s*$", low[:start]) and PARTICIPLE[language].search(words):
