@@ -36,7 +36,7 @@ def run(*, size: int, times: int, each: int) -> dict[str, Any]:
     events = _events(world, size, times)
     rooms = _timed("the room", (first_recording(world, one) for one in events), _asking(user))
     address = _timed("the desk's address", map(_form, events), _posting())
-    table = tally(probes(world, size=size, each=each, seed=LOOKED_AT), _asking(user))
+    table = tally(probes(world, size=size, each=each, seed=HELD_OUT), _asking(user))
     show(table)
     precision, recall = precision_and_recall(table)
     return {
