@@ -24,6 +24,10 @@ RECORD = {
 OF_THE_CODE = {"contenttypes.ContentType", "auth.Permission"}
 # Given by the first publication, so no draft has them.
 GIVEN_BY_PUBLISHING = {"code", "slug"}
+# Columns that a constraint holds to a list of their own, without choices for a form.
+OF_THEIR_OWN_LIST = {
+    f"events.{table}.kind" for table in ("SavedSearch", "ChosenColumns", "RecycledRecord", "DeskLogEntry")
+}
 TEXTS = (models.CharField, models.TextField, models.JSONField, models.FileField)
 # No two rows have the same words.
 NUMBERS = count(1)
@@ -50,6 +54,14 @@ NEEDS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "events.ActorRelation": lambda: {"other": made("events.Actor")},
     "events.IncidentLink": lambda: {"other": made("events.Incident")},
     "events.Axis": lambda: {"to_place": made("events.Place")},
+    "events.NotDuplicate": lambda: {"one": one_of("events.Incident"), "other": made("events.Incident")},
+    "events.DoubleCoding": lambda: {"second_coder": made("auth.User")},
+    "events.DeskLogEntry": lambda: {"kind": "exported"},
+    "events.SavedSearch": lambda: {"kind": "incident"},
+    "events.ChosenColumns": lambda: {"kind": "incident"},
+    "events.RecycledRecord": lambda: {"kind": "incident"},
+    "events.ActorMerge": lambda: {"loser": made("events.Actor")},
+    "events.PlaceMerge": lambda: {"loser": made("events.Place")},
     "events.Phase": lambda: {"episode": one_of("events.Episode", kind="blockade"), "state": "declared"},
     "events.Episode": lambda: {"kind": "blockade"},
 }
@@ -68,6 +80,8 @@ def texts_of(table: type[Row]) -> list[models.Field]:
 
 def _takes_words(field: models.Field) -> bool:
     if isinstance(field, EdtfField | FoldedField) or field.choices or field.name in GIVEN_BY_PUBLISHING:
+        return False
+    if str(field) in OF_THEIR_OWN_LIST:
         return False
     return isinstance(field, TEXTS)
 
