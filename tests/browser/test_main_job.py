@@ -78,7 +78,7 @@ def enter_what_it_says(page: Page, home: str) -> None:
     page.fill("#id_occurred", "[2025-09..2025-12]")
     expect(page.locator("#id_occurred_understood")).to_contain_text("between September and December 2025")
     page.select_option("#id_verification", "single_source")
-    page.get_by_text("Hour, axis and notes on the date").click()
+    page.get_by_role("heading", name="Hour, axis and notes on the date").click()
     page.fill("#id_date_note_en", DATE_NOTE)
     choose(page, "#citations-0", ARTICLE)
     page.locator("#citations-0").get_by_label("date").check()
