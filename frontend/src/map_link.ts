@@ -1,7 +1,7 @@
 /** Puts a button for the map beside each place of the form; the map itself is loaded when it is first opened. */
 
 import { writeField, fieldsIn } from "./field_value";
-import type { OnMap, Taken } from "./map_picker";
+import type { OnMap, Taken } from "./map_talk";
 import { rowAt } from "./rows";
 
 /** Return the radii by precision: "exact:100 settlement:2000 ". */

@@ -14,25 +14,8 @@ import { type GeoJSONSource, type LngLat, Map as LibreMap, Marker, NavigationCon
 import { filled } from "./coding_page";
 import { isFills } from "./find_place";
 import { layers } from "./map_layers";
+import { type OnMap, type Taken, ask, collection, feature } from "./map_talk";
 import { type Geometry, type Point, type Tool, circleAround, cornersOf, geometryIn, rounded, shapeOf } from "./map_shape";
-
-/** What the row of the form tells the map. */
-export interface OnMap {
-  readonly point: Point | null;
-  readonly radius: number | null;
-  readonly defaultRadius: number | null;
-  readonly geometry: string;
-  /** The key of the place that the row names: there the map looks where the row has no point of its own. */
-  readonly placeKey: string;
-}
-
-/** What the map tells the row. */
-export interface Taken {
-  readonly point: Point | null;
-  readonly radius: number | null;
-  readonly geometry: string;
-  readonly place: { readonly id: number; readonly label: string; readonly how: string } | null;
-}
 
 const SAHEL: [number, number, number, number] = [-18, 4, 25, 27];
 /** So that something known is in sight. */
@@ -309,24 +292,5 @@ class Picker {
       place: this.place,
     });
     this.dialog.close();
-  }
-}
-
-function feature(geometry: Geometry, kind: string): GeoJSON.Feature {
-  return { type: "Feature", properties: { kind }, geometry: geometry as GeoJSON.Geometry };
-}
-
-function collection(features: GeoJSON.Feature[]): GeoJSON.FeatureCollection {
-  return { type: "FeatureCollection", features };
-}
-
-async function ask(address: string, options: RequestInit): Promise<Response | null> {
-  try {
-    const answer = await fetch(address, options);
-    // Logged out meanwhile: the login page is no answer.
-    return answer.ok && !answer.redirected ? answer : null;
-  } catch (problem) {
-    if (problem instanceof TypeError) return null;
-    throw problem;
   }
 }
