@@ -109,7 +109,7 @@ def _kept(rows: Rows, by: Any) -> Kept:
     places = tuple(_places(rows, by, left_open))
     actors = tuple(_actors(rows, by, left_open))
     claims = tuple(_claim(rows, row) for row in rows.of(FigureRow) if row.is_kept)
-    quote = next((row.cleaned_data for row in rows.of(QuoteRow) if row.is_kept), {})
+    quote: dict[str, Any] = next((row.cleaned_data for row in rows.of(QuoteRow) if row.is_kept), {})
     links = tuple(_links(rows))
     return Kept(
         own=own,

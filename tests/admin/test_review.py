@@ -1,57 +1,21 @@
 """The review: each proposed event is decided on row by row, becomes a draft, and teaches the rules."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from django.test import Client
 from reversion.models import Version
 
 from events.drafting.document import from_document, to_document
-from events.drafting.keep import Kept, draft_incident
-from events.drafting.mention import Draft, ProposedActor
 from events.drafting.reading import keep_reading
 from events.models.actor import Actor
-from events.models.drafting import Feedback, Proposal, Reading
+from events.models.drafting import Feedback, Proposal
 from events.models.incident import Incident
+from tests.admin.readings import address, front, make_reading, save
 from tests.drafting.drafts import TEXT, actor, attack, capture, draft, place, tankers
-from tests.makers import make_actor, make_place, make_report, make_source, member
+from tests.makers import make_place, make_report, make_source, member
 
 pytestmark = pytest.mark.django_db
-
-
-def make_reading(found: Draft | None = None, *, by: str = "amina", **fields: Any) -> Reading:
-    """Keep a reading of the invented text."""
-    report = fields.pop("report", None) or make_report("Tankers (invented)", text=TEXT)
-    author = member(by, fields.pop("group", "editor"))
-    return keep_reading(report, TEXT, found or draft(), published="2025-10-23", by=author)
-
-
-def address(reading: Reading, number: int = 1) -> str:
-    return f"/admin/desk/readings/{reading.pk}/{number}/"
-
-
-def rows_of(client: Client, reading: Reading, number: int = 1, **changed: Any) -> dict[str, Any]:
-    """Return what a browser sends when each proposed row is accepted as it stands."""
-    page = client.get(f"/admin/desk/readings/{reading.pk}/?event={number}")
-    assert page.status_code == 200
-    data: dict[str, Any] = {"_save": "1"}
-    for row in page.context["rows"]:
-        for bound in row:
-            value = bound.value()
-            data[bound.html_name] = "" if value is None else value
-        if not row.is_extra:
-            data[row.add_prefix("decision")] = "accept"
-    return {**data, **changed}
-
-
-def save(client: Client, reading: Reading, number: int = 1, **changed: Any) -> Any:
-    return client.post(address(reading, number), rows_of(client, reading, number, **changed))
-
-
-def front() -> Actor:
-    return make_actor("Azawan Front", published=False, type="armed.rebel")
 
 
 def test_a_document_holds_the_whole_event() -> None:
@@ -223,16 +187,6 @@ def test_accepting_all_decides_what_is_undecided_and_saves_nothing(editor: Clien
     assert not Incident.objects.exists()
 
 
-def test_of_two_who_decide_the_second_is_told(editor: Client, log_in: Callable[..., Client]) -> None:
-    reading = make_reading()
-    boubacar = log_in("boubacar", "publisher")
-    typed = rows_of(boubacar, reading)
-    save(editor, reading)
-    response = boubacar.post(address(reading), typed, headers={"X-Requested-With": "fetch"})
-    assert "Somebody has decided on this event meanwhile" in response.content.decode()
-    assert Incident.objects.count() == 1
-
-
 def test_a_later_reading_of_the_report_keeps_what_was_decided(editor: Client) -> None:
     reading = make_reading()
     save(editor, reading)
@@ -242,48 +196,6 @@ def test_a_later_reading_of_the_report_keeps_what_was_decided(editor: Client) ->
         "attack.convoy": ("accepted", Incident.objects.get()),
         "battle.captured": ("waiting", None),
     }
-
-
-def test_a_contributor_learns_from_a_reading_of_nobodys_decisions(editor: Client) -> None:
-    reading = make_reading()
-    save(editor, reading)
-    hers = make_reading(report=reading.report, by="moussa", group="contributor")
-    assert {one.state for one in hers.proposals.all()} == {"waiting"}
-
-
-def test_a_restricted_draft_is_not_named_to_who_may_not_know_of_it(editor: Client) -> None:
-    reading = make_reading(by="boubacar", group="publisher")
-    hidden = draft_incident(
-        Kept(own={"title_en": "CANARY (invented)", "event_type": "sexual_violence"}),
-        report=reading.report,
-        by=member("boubacar", "publisher"),
-    )
-    assert hidden.sensitivity == "restricted"
-    Proposal.objects.filter(position=0).update(
-        state="accepted", incident=hidden, decided_at="2025-10-24T00:00Z"
-    )
-    page = editor.get(f"/admin/desk/readings/{reading.pk}/?event=1").content.decode()
-    assert "CANARY" not in page
-    assert f"incident/{hidden.pk}/" not in page
-
-
-def test_a_reader_sees_the_proposals_and_decides_nothing(log_in: Callable[..., Client]) -> None:
-    reading = make_reading()
-    rokia = log_in("rokia", "reader")
-    page = rokia.get(f"/admin/desk/readings/{reading.pk}/")
-    assert (page.status_code, page.context["rows"]) == (200, [])
-    assert rokia.post(address(reading), {"_drop": "1"}).status_code == 403
-
-
-def test_a_contributor_is_offered_no_actor_that_she_may_not_know_of(log_in: Callable[..., Client]) -> None:
-    moussa = log_in("moussa", "contributor")
-    hidden = front()
-    reading = make_reading(
-        draft(attack(actors=(actor(actor_id=hidden.pk),))), by="moussa", group="contributor"
-    )
-    page = moussa.get(f"/admin/desk/readings/{reading.pk}/")
-    row = next(row for row in page.context["rows"] if row.key == "actor-0")
-    assert str(hidden.pk) not in row.offered
 
 
 def test_marks_bear_the_letters_of_their_events_and_the_text_is_escaped(editor: Client) -> None:
@@ -318,13 +230,3 @@ def test_a_place_that_nobody_knows_is_made_without_a_point_or_left_open(editor: 
     save(editor, reading, 2, **{"place-0-place": "new"})
     made = Incident.objects.latest("pk").places.get().place
     assert (made.name, made.country, made.lon) == ("Tinaguelhaj", "ML", None)
-
-
-def test_an_actor_that_only_another_may_see_is_called_by_the_words_of_the_text(editor: Client) -> None:
-    boubacar = member("boubacar", "publisher")
-    hidden = make_actor("CANARY", published=False, sensitivity="restricted", by=boubacar)
-    named = replace(actor().mention, name="CANARY", actor_id=hidden.pk)
-    reading = make_reading(
-        draft(attack(actors=(ProposedActor(named, "initiator"),))), by="boubacar", group="publisher"
-    )
-    assert "CANARY" not in editor.get(f"/admin/desk/readings/{reading.pk}/").content.decode()

@@ -14,7 +14,6 @@ from events.models.comment import Comment
 from events.models.desk_list import ChosenColumns, RecycledRecord, SavedSearch
 from events.models.desk_log import DeskLogEntry, DeskLogHead
 from events.models.double_coding import DoubleCoding
-from events.models.drafting import Feedback, Proposal, Reading
 from events.models.episode import Episode
 from events.models.impact_claim import ImpactClaim
 from events.models.incident import Incident, IncidentLink
@@ -57,19 +56,6 @@ def a_phase(**fields: Any) -> None:
     Phase.objects.create(
         **{"episode": make_episode(phases=[]), "state": "declared", "began": "2024", **fields}
     )
-
-
-def a_reading(**fields: Any) -> Reading:
-    fields = {"language": "en", "report": make_report(), "made_by": member("amina", "editor"), **fields}
-    return Reading.objects.create(text="A text (invented).", rules="1", **fields)
-
-
-def a_proposal() -> Proposal:
-    return Proposal.objects.create(reading=a_reading(), position=0, document={})
-
-
-def a_remark(**fields: Any) -> None:
-    Feedback.objects.create(proposal=a_proposal(), field="date", by=member("amina", "editor"), **fields)
 
 
 def update(record: models.Model, **fields: Any) -> None:
@@ -129,15 +115,6 @@ BROKEN: list[tuple[str, Callable[[], Any]]] = [
     ("episode_kind_is_of_codebook", lambda: Episode.objects.create(kind="mood", title_en="X (invented)")),
     ("incident_code_never_changes", lambda: update(publish_incident(), code="SAH-1999-000001")),
     ("incident_code_never_changes", lambda: update(publish_incident(), code=None, workflow="draft")),
-    ("reading_language_has_rules", lambda: a_reading(language="de")),
-    ("proposal_state_is_known", lambda: update(a_proposal(), state="lost")),
-    ("proposal_decision_has_its_time", lambda: update(a_proposal(), state="dropped")),
-    ("proposal_decision_has_its_time", lambda: update(a_proposal(), decided_at=timezone.now())),
-    ("proposal_only_a_drafted_one_has_an_incident", lambda: update(a_proposal(), incident=make_incident())),
-    ("feedback_verdict_is_known", lambda: a_remark(verdict="liked", proposed="a", kept="b")),
-    ("feedback_verdict_matches_both_sides", lambda: a_remark(verdict="added", proposed="a", kept="b")),
-    ("feedback_verdict_matches_both_sides", lambda: a_remark(verdict="dropped", proposed="a", kept="b")),
-    ("feedback_verdict_matches_both_sides", lambda: a_remark(verdict="accepted", proposed="a")),
     ("actor_code_never_changes", lambda: update(make_actor(), code="SAH-AC-1999-000001")),
     ("actor_type_is_of_codebook", lambda: update(make_actor(), type="armed.ghost")),
     ("actor_is_not_merged_into_itself", lambda: merge_into_itself()),
@@ -361,6 +338,12 @@ def test_every_named_check_of_the_desk_is_tried_here_or_is_of_the_codebook() -> 
 
 # Shaped by the same function as one that is tried, or held by the tests of their own rooms.
 NOT_TRIED_HERE = {
+    "feedback_verdict_is_known",
+    "feedback_verdict_matches_both_sides",
+    "proposal_decision_has_its_time",
+    "proposal_only_a_drafted_one_has_an_incident",
+    "proposal_state_is_known",
+    "reading_language_has_rules",
     "episode_published_has_a_code",
     "actor_published_has_a_code",
     "episode_embargo_has_its_date",

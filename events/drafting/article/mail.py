@@ -2,9 +2,8 @@
 
 import email
 import email.policy
-from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import cast
+from typing import Any
 
 from events.drafting.article.article import Article, clean_text
 from events.drafting.article.web_page import read_page
@@ -13,8 +12,7 @@ from events.errors.article import EmptyArticle
 
 def read_mail(data: bytes) -> Article:
     """Return what the mail says. Attachments are not opened."""
-    # The default policy makes EmailMessage, whatever the older signature says.
-    message = cast(EmailMessage, email.message_from_bytes(data, policy=email.policy.default))
+    message = email.message_from_bytes(data, policy=email.policy.default)
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
         raise EmptyArticle
@@ -35,7 +33,7 @@ def read_mail(data: bytes) -> Article:
     )
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: Any) -> str:
     try:
         return str(part.get_content())
     except (LookupError, UnicodeError):
