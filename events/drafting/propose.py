@@ -63,6 +63,7 @@ def _read(
         actors=found_actors,
         figures=read_figures(reading.sentences, frame, claimants),
         claimants=claimants,
+        home=scope.country,
         government_of=lambda country: _of_country(actors, "government", country),
         army_of=lambda country: _of_country(actors, "military", country),
     )

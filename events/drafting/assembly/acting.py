@@ -157,6 +157,8 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
         kept.append(one)
     if story.standing == "denied":
         kept = [one for one in kept if one.role == "captive" or _is_named_group(one)]
+    if family(story.code) == "blockade" and any(is_of(one.mention.type, ARMED) for one in kept):
+        kept = [one for one in kept if not is_of(one.mention.type, (*SECURITY, *AUTHORITY))]
     if story.code == "battle.clash" and len(kept) > 1 and not any(one.role == "initiator" for one in kept):
         # "Clashes pitted A against B": the first named stands first.
         kept = [replace(kept[0], role="initiator"), *kept[1:]]

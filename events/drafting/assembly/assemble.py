@@ -47,7 +47,7 @@ def assemble(
         places = without_foreign_areas(places_of(story, material, country, earlier))
         earlier = [*places, *earlier]
         actors = actors_of(story, material)
-        if is_game(story, material) or not is_of_region(story, places, actors, country):
+        if is_game(story, material) or not is_of_region(story, places, actors, country, material.home):
             continue
         if family(story.code) == "measure" and story.standing != "denied" and not actors:
             government = material.government_of(country)

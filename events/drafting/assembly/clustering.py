@@ -116,6 +116,13 @@ def _belongs(telling: Telling, story: Story, material: Material) -> bool:
         return telling.is_weak and telling.paragraph in story.paragraphs and telling.date is None
     if story.lead.is_heading or telling.is_heading:
         return _heading_fits(telling, story)
+    if (
+        family(telling.code) == "blockade"
+        and telling.code == story.code
+        and telling.paragraph in story.paragraphs
+    ):
+        # Where traders are turned back is another place than the town that they can't reach.
+        return True
     if telling.sites and story.sites and not set(telling.sites) & story.sites:
         return telling.is_definite
     return _near_enough(telling, story)

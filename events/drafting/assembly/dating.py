@@ -16,6 +16,9 @@ SPOKE: dict[Language, re.Pattern[str]] = {"en": phrase("spoke.en"), "fr": phrase
 WHEN_AFTER = phrase("when_after")
 LASTING = frozenset({"blockade", "measure", "displacement"})
 ANNOUNCED_DEEDS = frozenset({"troops", "politics", "diplomacy", "agreement", "measure", "group"})
+WITH_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "4 April", "1er octobre", "October 1": not "on Monday".
+DAY_AND_MONTH = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)?\b.*[a-zéû]{3}|[A-Za-zéû]{3,} \d{1,2}\b")
 BEGUN = phrase("begun")
 STATE_IS_NEWS = phrase("state_is_news")
 DURATION = phrase("duration")
@@ -41,7 +44,8 @@ def date_of(telling: Telling, material: Material) -> DateMention | None:
         usable = [date for date in material.dates.get(telling.sentence, ()) if date.kind not in OPEN]
     if len(usable) > 1:
         usable = [date for date in usable if not DURATION.match(date.words.lower())] or usable
-    return min(usable, key=lambda date: _distance(date, telling, material, low), default=None)
+    best = min(usable, key=lambda date: _distance(date, telling, material, low), default=None)
+    return _ahead(best, material) if best is not None and telling.standing == "announced" else best
 
 
 def _usable(mention: DateMention, telling: Telling, material: Material, low: str) -> DateMention | None:
@@ -61,6 +65,33 @@ def _usable(mention: DateMention, telling: Telling, material: Material, low: str
     return mention
 
 
+def _ahead(mention: DateMention, material: Material) -> DateMention:
+    """Read a day of an announced event that was resolved backwards as the next one: "will meet on 4 April"."""
+    published = material.frame.published
+    if mention.edtf is None or published is None or WITH_YEAR.search(mention.words):
+        return mention
+    day = parse(mention.edtf)
+    if (
+        day.days != 1
+        or day.start is None
+        or day.start >= published
+        or (day.start.month, day.start.day) == (2, 29)
+    ):
+        return mention
+    if not DAY_AND_MONTH.search(mention.words):
+        return mention
+    later = day.start.replace(year=day.start.year + 1)
+    if later < published:
+        return mention
+    return replace(
+        mention,
+        edtf=later.isoformat(),
+        kind="future",
+        reason_en="announced, so the next such day after the report",
+        reason_fr="annoncé, donc le prochain jour de ce nom après l'article",
+    )
+
+
 def as_day(mention: DateMention) -> DateMention:
     """Return the beginning of what lasts since then, as the time at which it happened."""
     edtf = mention.edtf.removesuffix("/..") if mention.edtf else None
@@ -72,7 +103,8 @@ def is_day_of_speech(low: str, start: int, telling: Telling, language: Language)
     match = SPOKE[language].search(low[:start])
     if match is None:
         return False
-    if re.search(r"[;:]", low[match.start() : start]):
+    if re.search(r"[;:]", low[match.start() : start]) or re.search(r"\b(?:of|du|de)\W*$", low[:start]):
+        # "They condemned the attack of 3 September": the day is the attack's.
         return False
     # "said that on Sunday", "a indiqué que lundi": what follows is what was said.
     if re.search(r"\b(?:that|qu'|que)\b", low[match.start() : start]):

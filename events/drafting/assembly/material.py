@@ -31,6 +31,8 @@ class Material:
     figures: Mapping[int, Sequence[FigureMention]]
     claimants: Sequence[Claimant]
     # The government of a country by its code, as somebody whom the text might name.
+    # The country of the text as a whole; empty where that is open.
+    home: str
     government_of: Callable[[str], ActorMention | None]
     army_of: Callable[[str], ActorMention | None]
 

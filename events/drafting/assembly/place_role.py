@@ -42,6 +42,8 @@ ROLES = {
     "troops.handover": {"at": "base", "near": "base"},
     "attack.convoy": {"from": "route_from", "to": "route_to", "towards": "route_to"},
     "measure.border": {"border": "site"},
+    "blockade.settlement": {"to": "site", "from": "site"},
+    "blockade.fuel": {"to": "site"},
     "operation.incursion": {"to": "site", "towards": "site"},
 }
 BASE_AT = phrase("base_at")

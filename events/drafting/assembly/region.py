@@ -18,7 +18,7 @@ PARAGRAPH = 2
 
 
 def is_of_region(
-    story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], country: str
+    story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], country: str, home: str
 ) -> bool:
     """Tell whether the event lies in a country of the tracker, or is the affair of one of them."""
     if family(story.code) in AFFAIRS and any(is_covered(actor.mention.country) for actor in actors):
@@ -26,7 +26,7 @@ def is_of_region(
     named = [place.mention.country for place in places if place.mention.country]
     if named:
         return any(map(is_covered, named))
-    return not country or is_covered(country)
+    return not country or is_covered(country) or is_covered(home)
 
 
 def is_covered(code: str) -> bool:

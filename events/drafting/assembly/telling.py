@@ -34,6 +34,11 @@ class Telling:
     rivals: list[tuple[int, int]] = field(default_factory=list)
 
     @property
+    def end(self) -> int:
+        """Where in its sentence its first words end."""
+        return self.triggers[0].end
+
+    @property
     def start(self) -> int:
         """Where in its sentence it begins."""
         return self.triggers[0].start

@@ -40,6 +40,7 @@ def states_named(telling: Telling, story: Story, material: Material) -> list[Act
             IN_LIST.fullmatch(low[subject_until:start]) is not None and 0 <= telling.start - end <= NEAR_VERB
         )
         subject_until = end if IN_LIST.fullmatch(low[subject_until:start]) else subject_until
+        is_subject = is_subject or (end <= telling.end and OFFICE_OF.search(low[:start]) is not None)
         if not (is_subject or UPON_STATE.search(low[:start])):
             continue
         government = material.government_of(place.country)

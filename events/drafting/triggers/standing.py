@@ -20,7 +20,7 @@ NEGATED_WITHIN = re.compile(
     r"\b(?:not|never|cannot)\b|n't\b|\bn'(?:a|ont|est|avait|avaient|était|étaient)\b|\bne\b"
 )
 ANNOUNCED_WITHIN = re.compile(
-    r"\b(?:will|due to|is to|are to|set to|expected to|scheduled|plans? to)\b"
+    r"\b(?:will|due to|is to|are to|set to|expected to|scheduled|plans? to|agreed to|decided to)\b"
     r"|\b(?:doit|doivent|devra|devront|sera|seront|va|vont)\b"
 )
 DEMANDS = re.compile(
