@@ -48,6 +48,9 @@ def new_from_report(request: HttpRequest) -> HttpResponse:
         return _page(request, ArticleForm(initial=_typed(request)), refusal=refusal(problem))
     if article is not None:
         shown = filled_in(request.POST, article, ticket)
+        standing = _standing(request, shown)
+        if standing is not None and not shown["publisher"]:
+            shown["publisher"] = standing.source.name
         return _page(request, ArticleForm(initial=shown), shown=shown)
     form = ArticleForm(request.POST)
     if "_look" in request.POST or not form.is_valid():

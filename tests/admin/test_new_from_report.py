@@ -86,6 +86,12 @@ def test_the_same_address_opens_the_report_that_exists(editor: Client) -> None:
     assert report.text == "Another wording of it (invented)."
 
 
+def test_a_known_report_tells_who_published_it(editor: Client) -> None:
+    text = "Nobody says who wrote this (invented). The road was closed."
+    take_in(editor, text=text, publisher="Invented Wire")
+    assert shown(editor.post(PAGE, {"text": text}))["publisher"] == "Invented Wire"
+
+
 def test_a_missing_publisher_is_asked_for_and_nothing_typed_is_lost(editor: Client) -> None:
     text = "Nobody says who wrote this (invented). The road was closed on Monday."
     response = take_in(editor, text=text, title="A road (invented)")
