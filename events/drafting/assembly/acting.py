@@ -159,6 +159,10 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
         kept = [one for one in kept if one.role == "captive" or _is_named_group(one)]
     if family(story.code) == "blockade" and any(is_of(one.mention.type, ARMED) for one in kept):
         kept = [one for one in kept if not is_of(one.mention.type, (*SECURITY, *AUTHORITY))]
+    forces = any(one.role == "initiator" and is_of(one.mention.type, SECURITY) for one in kept)
+    if forces and (is_violence(story.code) or family(story.code) == "operation"):
+        # A government praises or explains what its forces do.
+        kept = [one for one in kept if not (one.role == "initiator" and is_of(one.mention.type, AUTHORITY))]
     if story.code == "battle.clash" and len(kept) > 1 and not any(one.role == "initiator" for one in kept):
         # "Clashes pitted A against B": the first named stands first.
         kept = [replace(kept[0], role="initiator"), *kept[1:]]

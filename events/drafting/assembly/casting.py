@@ -108,7 +108,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("captive", PEOPLE, "struck"),
     ),
     "abduction.release": (
-        Part("hostage_taker", ARMED, "agent"),
+        Part("hostage_taker", ("armed.jihadist", "armed.rebel", "armed.criminal", "unknown.armed"), "agent"),
         Part("captive", (*PEOPLE, *SECURITY), "patient"),
         Part("captive", PEOPLE, "struck"),
     ),

@@ -96,6 +96,8 @@ def _owner(figure: FigureMention, index: int, stories: Sequence[Story], material
 
 def _spared(figure: FigureMention, index: int, stories: Sequence[Story]) -> int | None:
     """Return the event whose harm a sentence apart rules out: "No aid worker was hurt"."""
+    if figure.group in ("total", "unknown"):
+        return None
     if figure.kind not in HARM or (figure.low, figure.best, figure.high) != (0, 0, 0):
         return None
     told = [

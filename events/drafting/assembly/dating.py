@@ -6,7 +6,7 @@ from dataclasses import replace
 from events.chronology.edtf import overlaps, parse
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
-from events.drafting.assembly.nearness import gap, is_nearest
+from events.drafting.assembly.nearness import gap, goes_with
 from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.telling import Telling
 from events.drafting.mention import DateMention, Language
@@ -33,11 +33,11 @@ def date_of(telling: Telling, material: Material) -> DateMention | None:
         for mention in material.dates.get(telling.sentence, ())
         if (date := _usable(mention, telling, material, low)) is not None
     ]
-    if telling.rivals and (len(usable) > 1 or family(telling.code) == "abduction"):
+    if telling.rivals:
         usable = [
             date
             for date in usable
-            if is_nearest(low, material.within(telling.sentence, date.span)[0], telling)
+            if goes_with(low, material.within(telling.sentence, date.span)[0], telling)
         ]
     if not usable and family(telling.code) in ANNOUNCED_DEEDS:
         # Where a state announces what it does, the day of the announcement is the day of the deed.

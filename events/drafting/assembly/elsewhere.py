@@ -85,6 +85,6 @@ def of_country(story: Story, material: Material, country: str) -> list[ProposedP
         for place in material.places.get(index, ())
         if place.kind == "country"
         and place.country == country
-        and place.relation in ("at", "region", "from", "to")
+        and place.relation not in ("publisher", "dateline", "contrast", "nationality")
     ]
     return [ProposedPlace(named[0], "area", "country")] if named else []

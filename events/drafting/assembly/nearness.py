@@ -5,6 +5,8 @@ from events.drafting.assembly.telling import Telling
 
 OTHER_CLAUSE = 200
 COMMA = 30
+# So near the beginning a day or place leads the sentence in: "On Monday at X, …".
+LEADS = 25
 BREAK = phrase("break")
 
 
@@ -17,6 +19,12 @@ def is_nearest(low: str, at: int, telling: Telling) -> bool:
     """Tell whether no other event of the sentence has its words nearer."""
     own = gap(low, at, telling)
     return all(own <= _gap(low, at, *rival) for rival in telling.rivals)
+
+
+def goes_with(low: str, at: int, telling: Telling) -> bool:
+    """Tell whether a day or place belongs to this event of the sentence: all share what leads the sentence in."""
+    first = min([trigger.start for trigger in telling.triggers] + [start for start, _ in telling.rivals])
+    return (at < first and at <= LEADS) or is_nearest(low, at, telling)
 
 
 def _gap(low: str, at: int, start: int, end: int) -> int:

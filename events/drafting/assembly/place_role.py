@@ -47,6 +47,7 @@ ROLES = {
     "operation.incursion": {"to": "site", "towards": "site"},
 }
 BASE_AT = phrase("base_at")
+ROAD_TO = phrase("road_to")
 HEADING_FOR = phrase("heading_for")
 ROAD_FROM = phrase("road_from")
 
@@ -84,6 +85,8 @@ def by_words_before(place: PlaceMention, before: str) -> PlaceMention:
     """Read the relation anew where the words before say more: "heading for X", "the base at X"."""
     if HEADING_FOR.search(before):
         return replace(place, relation="to")
+    if place.relation in ("to", "towards") and ROAD_TO.search(before):
+        return replace(place, relation="near")
     if place.relation == "organisation" and BASE_AT.search(before):
         return replace(place, relation="at")
     return place

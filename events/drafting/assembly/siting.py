@@ -11,9 +11,8 @@ from events.drafting.assembly.elsewhere import (
     of_sentence_before,
     referred_to,
 )
-from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
-from events.drafting.assembly.nearness import OTHER_CLAUSE, gap, is_nearest
+from events.drafting.assembly.nearness import OTHER_CLAUSE, gap, goes_with
 from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.place_role import AREAS, by_words_before, on_roads, precision_of, role_of
 from events.drafting.assembly.story import Story
@@ -56,11 +55,11 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
         if TAKEN_TO.search(low[:start]) and telling.code not in ("abduction.hostage", "abduction.release"):
             continue
         places.append(place)
-    if telling.rivals and (len(places) > 1 or family(telling.code) == "abduction"):
+    if telling.rivals:
         places = [
             place
             for place in places
-            if is_nearest(low, material.within(telling.sentence, place.span)[0], telling)
+            if goes_with(low, material.within(telling.sentence, place.span)[0], telling)
         ]
     gaps = {place: gap(low, material.within(telling.sentence, place.span)[0], telling) for place in places}
     if any(one < OTHER_CLAUSE for one in gaps.values()):

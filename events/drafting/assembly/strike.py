@@ -38,7 +38,9 @@ def resolve(trigger: Trigger, material: Material) -> Resolved | None:
     if trigger.act == "ATTACK":
         return _attack(trigger, material, nearest)
     if trigger.act == "RAID":
-        return ("attack.settlement" if nearest in (None, "attack.civilians", "soldiers") else nearest), ()
+        return (
+            "attack.settlement" if nearest in (None, "attack.civilians", "soldiers", "fighters") else nearest
+        ), ()
     if trigger.act == "KILL":
         return _kill(low, objects, nearest)
     if trigger.act == "LOOT":
@@ -51,6 +53,8 @@ def resolve(trigger: Trigger, material: Material) -> Resolved | None:
 def _attack(trigger: Trigger, material: Material, nearest: str | None) -> Resolved:
     if nearest == "soldiers":
         return "attack", ("attack.post", "attack.ambush")
+    if nearest == "fighters":
+        return ("battle.clash", ()) if trigger.voice != "passive" else ("attack", ())
     if nearest is not None:
         return nearest, ()
     if _place_follows(trigger, material):
@@ -67,6 +71,8 @@ def _kill(low: str, objects: list[Struck], nearest: str | None) -> Resolved:
         "attack.health",
     ):
         return nearest, ("attack.civilians",)
+    if nearest == "fighters":
+        return "battle.clash", ()
     codes = {one.code for one in objects}
     if nearest == "soldiers" or ("soldiers" in codes and "attack.civilians" not in codes):
         return "attack", ("attack.post", "attack.ambush")

@@ -69,9 +69,10 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
             )
         )
     told = _together(found)
-    if len(told) > 1:
-        # Who condemns an attack tells of the attack.
-        told = [telling for telling in told if telling.code != "diplomacy.statement"]
+    if any(telling.code == "diplomacy.statement" for telling in told):
+        # Who condemns an attack tells of the attack; who praises a fight tells of none.
+        acts = [telling for telling in told if telling.code not in ("attack", "diplomacy.statement")]
+        told = acts or [telling for telling in told if telling.code == "diplomacy.statement"]
     for telling in told:
         telling.rivals = [
             (trigger.start, trigger.end)
@@ -123,6 +124,8 @@ def _is_one(one: Telling, other: Telling) -> bool:
         return True
     if {one.code, other.code} <= {"troops.expulsion", "troops.withdrawal", "agreement.ended"}:
         return True
+    if {family(one.code), family(other.code)} == {"unrest", "attack"}:
+        return True
     if "group" in (family(one.code), family(other.code)):
         return family(one.code) == family(other.code) or is_violence(one.code) or is_violence(other.code)
     return may_be_one(one.code, other.code)
@@ -165,6 +168,9 @@ RANKS = (
     "politics.coup",
     "politics.mutiny",
     "unrest.riot",
+    "unrest.mob",
+    "unrest.communal",
+    "unrest.protest",
 )
 
 
