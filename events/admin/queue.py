@@ -145,9 +145,9 @@ def _to_publish(records: QuerySet[Any], kind: str, user: Any) -> QuerySet[Any]:
 
 def _embargo_ends(records: QuerySet[Any], kind: str, user: Any) -> QuerySet[Any]:
     """Keep those whose embargo ends within a week, and those whose has ended and that are not out yet."""
-    return records.filter(sensitivity="embargoed", embargo_until__lte=timezone.now() + WEEK).exclude(
-        workflow__in=("published", "withdrawn")
-    )
+    soon = records.filter(sensitivity="embargoed", embargo_until__lte=timezone.now() + WEEK)
+    # Named one by one, for which there is an index: most records are published.
+    return soon.filter(workflow__in=("draft", "submitted", "returned", "approved"))
 
 
 def _reviews(user: Any) -> bool:
