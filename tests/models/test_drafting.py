@@ -33,7 +33,7 @@ def update(record: Any, **fields: Any) -> None:
 
 BROKEN: list[tuple[str, Callable[[], Any]]] = [
     ("reading_language_has_rules", lambda: a_reading(language="de")),
-    ("proposal_state_is_known", lambda: update(a_proposal(), state="lost")),
+    ("proposal_state_is_known", lambda: update(a_proposal(), state="lost", decided_at=timezone.now())),
     ("proposal_decision_has_its_time", lambda: update(a_proposal(), state="dropped")),
     ("proposal_decision_has_its_time", lambda: update(a_proposal(), decided_at=timezone.now())),
     ("proposal_only_a_drafted_one_has_an_incident", lambda: update(a_proposal(), incident=make_incident())),
