@@ -24,6 +24,7 @@ from events.drafting.mention import (
     Sentence,
 )
 from events.drafting.triggers.objects import struck_in
+from events.drafting.triggers.standing import says
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +41,7 @@ def assemble(
     country_of: Callable[[Sentence], str],
 ) -> tuple[ProposedEvent, ...]:
     """Return the proposed events in the order in which the text tells them."""
-    wholes: list[Whole] = []
-    earlier: list[ProposedPlace] = []
-    for story in stories_of(material):
-        country = country_of(material.sentences[story.lead.sentence])
-        places = without_foreign_areas(places_of(story, material, country, earlier))
-        earlier = [*places, *earlier]
-        actors = actors_of(story, material)
-        if is_game(story, material) or not is_of_region(story, places, actors, country, material.home):
-            continue
-        if family(story.code) == "measure" and story.standing != "denied" and not actors:
-            government = material.government_of(country)
-            span = story.lead.triggers[0].span
-            actors = (
-                (ProposedActor(replace(government, span=span), "initiator", "suspected"),)
-                if government
-                else ()
-            )
-        if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
-            actors = (*actors, *_captives_before(story, wholes))
-        if not _is_carried(story, actors, country, material):
-            continue
-        wholes.append(Whole(story, places, actors))
+    wholes = _wholes(material, country_of)
     stories = [whole.story for whole in wholes]
     counted = count(stories, material)
     wholes = [
@@ -72,13 +52,60 @@ def assemble(
     return tuple(
         _event(
             whole,
-            judge(whole.story, material, stories, is_one_sided=False),
+            judge(whole.story, material, stories, is_one_sided=_is_one_sided(whole, material)),
             counted.of(index),
             links_of(index, stories, countries),
             material,
         )
         for index, whole in enumerate(wholes)
     )
+
+
+def _wholes(material: Material, country_of: Callable[[Sentence], str]) -> list[Whole]:
+    """Return the stories of the region with their places and actors."""
+    wholes: list[Whole] = []
+    earlier: list[ProposedPlace] = []
+    for story in stories_of(material):
+        country = country_of(material.sentences[story.lead.sentence])
+        places = without_foreign_areas(places_of(story, material, country, earlier))
+        earlier = [*places, *earlier]
+        actors = actors_of(story, material)
+        if is_game(story, material) or not is_of_region(story, places, actors, country, material.home):
+            continue
+        if _is_carried(story, actors, country, material):
+            wholes.append(
+                Whole(story, places, (*actors, *_taken_over(story, actors, wholes, material, country)))
+            )
+    return wholes
+
+
+def _taken_over(
+    story: Story,
+    actors: Sequence[ProposedActor],
+    wholes: Sequence[Whole],
+    material: Material,
+    country: str,
+) -> list[ProposedActor]:
+    """Return who is known without a word: a measure's government, the captives of whom a release speaks."""
+    if family(story.code) == "measure" and story.standing != "denied" and not actors:
+        government = material.government_of(country)
+        span = story.lead.triggers[0].span
+        return [ProposedActor(replace(government, span=span), "initiator", "suspected")] if government else []
+    if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
+        return _captives_before(wholes)
+    return []
+
+
+def _is_one_sided(whole: Whole, material: Material) -> bool:
+    """Tell whether who did it says so alone and another side rejects it."""
+    authors = {actor.mention.name for actor in whole.actors if actor.role in ("initiator", "hostage_taker")}
+    lead = material.sentences[whole.story.lead.sentence].span
+    says_so = any(
+        one.name in authors and (one.covers or lead).touches(lead) and one.covers is not None
+        for one in material.claimants
+    )
+    refuted = says("refuted", material.language)
+    return says_so and any(refuted.search(material.low(index)) for index in whole.story.attached)
 
 
 def hit_forces(
@@ -114,7 +141,7 @@ def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str, mat
     return True
 
 
-def _captives_before(story: Story, wholes: Sequence[Whole]) -> list[ProposedActor]:
+def _captives_before(wholes: Sequence[Whole]) -> list[ProposedActor]:
     """Return those taken in the event before, of whom the release speaks: "he was freed in March"."""
     for whole in reversed(wholes):
         if whole.story.code == "abduction.hostage":

@@ -45,7 +45,7 @@ def stories_of(material: Material) -> list[Story]:
                 current = None
         if not sentence.is_heading:
             paragraph = sentence.paragraph
-    return [story for story in stories if _stands(story)]
+    return [story for story in stories if _stands(story) and not _sums_up(story, stories)]
 
 
 def _same_day(telling: Telling, current: Story, material: Material) -> DateMention | None:
@@ -74,7 +74,7 @@ def _place(telling: Telling, stories: list[Story], current: Story | None, materi
         home.tellings.append(telling)
         return home
     if telling.standing == "denied" and (denied := _denied_of(telling, stories)) is not None:
-        denied.is_contested = True
+        denied.is_contested = denied.is_contested or denied.code == telling.code
         denied.attached.append(telling.sentence)
         return denied
     if _only_repeats(telling):
@@ -174,8 +174,11 @@ def _near_enough(telling: Telling, story: Story) -> bool:
             return True
     same_place = bool(set(telling.sites) & story.sites)
     if telling.is_weak:
-        bare = not telling.sites and (telling.date is None or (story.date is None and story.lead.is_weak))
-        return bare and telling.paragraph - max(story.paragraphs) <= 1
+        same_day = (
+            telling.date is not None and story.date is not None and telling.date.edtf == story.date.edtf
+        )
+        undated = telling.date is None or (story.date is None and story.lead.is_weak)
+        return not telling.sites and (same_day or (undated and near))
     if same_place:
         return telling.date is not None or telling.code == story.code
     kin = family(telling.code) == family(story.code) or story.code == "attack"
@@ -208,6 +211,19 @@ def _may_deny(telling: Telling, story: Story) -> bool:
         and is_violence(story.code)
         and (is_violence(telling.code) or family(telling.code) == "abduction")
     )
+
+
+def _sums_up(story: Story, stories: Sequence[Story]) -> bool:
+    """Tell whether "two attacks in the past week" only counts what the text then tells one by one."""
+    words = [trigger for telling in story.tellings if not telling.is_weak for trigger in telling.triggers]
+    if not words or not all(trigger.is_plural for trigger in words) or not is_violence(story.code):
+        return False
+    later = [
+        one
+        for one in stories
+        if is_violence(one.code) and one.lead.sentence > story.lead.sentence and one.date
+    ]
+    return len(later) > 1 and not story.sites
 
 
 def _stands(story: Story) -> bool:

@@ -49,7 +49,8 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
     sentence = material.sentences[index]
     found: list[Telling] = []
     for trigger in material.triggers.get(index, ()):
-        if trigger.standing in NOT_TOLD:
+        standing: Standing = "told" if _is_dated(trigger, material) else trigger.standing
+        if standing in NOT_TOLD:
             continue
         struck = resolve(trigger, material)
         if struck is None:
@@ -62,7 +63,7 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
                 triggers=[trigger],
                 sentence=index,
                 paragraph=sentence.paragraph,
-                standing=trigger.standing,
+                standing=standing,
                 is_weak=trigger.act in WEAK_ACTS,
                 is_definite=trigger.is_definite,
                 is_heading=sentence.is_heading,
@@ -81,6 +82,16 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
             for trigger in other.triggers
         ]
     return told
+
+
+def _is_dated(trigger: Trigger, material: Material) -> bool:
+    """Tell whether "attacks" without an article are some on a known day, not attacks as such."""
+    days = [
+        date
+        for date in material.dates.get(trigger.sentence, ())
+        if date.kind in ("day", "span") and date.edtf
+    ]
+    return trigger.standing == "generic" and bool(days)
 
 
 def _together(found: list[Telling]) -> list[Telling]:

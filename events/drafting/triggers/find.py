@@ -96,6 +96,9 @@ def _apart(found: Iterable[tuple[Row, int, int]]) -> list[tuple[Row, int, int]]:
             for other, s, e in kept
         )
     ]
+    if any(row.act == "displacement.flight" for row, _, _ in kept):
+        # Those who flee cross borders, too.
+        kept = [one for one in kept if one[0].act != "operation.incursion"]
     return sorted(kept, key=lambda one: (one[1], one[2]))
 
 
