@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connections
+from django.utils import translation
 
 from start.chromium import find_chromium
 from start.messages import compile_messages
@@ -46,6 +47,13 @@ def django_db_modify_db_settings(
             connection.settings_dict["TEST"]["NAME"] = str(
                 tmp_path_factory.mktemp("database") / "test.sqlite3"
             )
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Begin in English: a page that was read in French leaves the thread in French."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
