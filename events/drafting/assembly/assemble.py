@@ -11,7 +11,7 @@ from events.drafting.assembly.judging import Verdict, judge
 from events.drafting.assembly.kinship import family, is_violence
 from events.drafting.assembly.linking import links_of
 from events.drafting.assembly.material import Material
-from events.drafting.assembly.region import is_game, is_of_region, without_foreign_areas
+from events.drafting.assembly.region import is_game, is_of_region, is_supported, without_foreign_areas
 from events.drafting.assembly.siting import places_of
 from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
@@ -72,7 +72,7 @@ def _wholes(material: Material, country_of: Callable[[Sentence], str]) -> list[W
         actors = actors_of(story, material)
         if is_game(story, material) or not is_of_region(story, places, actors, country, material.home):
             continue
-        if _is_carried(story, actors, country, material):
+        if _is_carried(story, actors, country, material) and is_supported(story, places, actors, material):
             wholes.append(
                 Whole(story, places, (*actors, *_taken_over(story, actors, wholes, material, country)))
             )

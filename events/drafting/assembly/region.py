@@ -1,4 +1,4 @@
-"""Which events are of the region that the tracker follows: those elsewhere give no proposal."""
+"""Which events are proposed at all: those of the region, told as news, and not those of games and essays."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from events.drafting.triggers.standing import says
 
 # What states do among themselves is the tracker's wherever they meet.
 AFFAIRS = frozenset({"troops", "politics", "diplomacy", "agreement"})
+LASTING = frozenset({"blockade", "measure", "displacement"})
 # So many different words of the field make a text about a match, a play, a festival, so many a paragraph.
 WHOLE_TEXT = 3
 PARAGRAPH = 2
@@ -54,3 +55,21 @@ def is_game(story: Story, material: Material) -> bool:
         len(found) >= PARAGRAPH
         or game.search(lowered(material.sentences[story.lead.sentence].label)) is not None
     )
+
+
+def is_supported(
+    story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], material: Material
+) -> bool:
+    """Tell whether an event without any day in a dated text has enough else: essays speak of attacks as such."""
+    if story.date is not None or story.standing != "told" or material.frame.published is None:
+        return True
+    named = sum(not actor.mention.is_unnamed for actor in actors)
+    if any(telling.is_heading for telling in story.tellings):
+        return True
+    if family(story.code) in LASTING:
+        return bool(places) or named > 0
+    if family(story.code) in AFFAIRS:
+        return named > 1 or (named > 0 and bool(places))
+    counted = any(material.figures.get(index) for index in story.sentences)
+    spots = [place for place in places if place.role != "area"]
+    return bool(spots) and (counted or named > 0)
