@@ -34,12 +34,20 @@ from events.publishing.rights import may
 MOST_AT_ONCE = 200
 KINDS = {"approve": "approve_records", "publish": "publish_records"}
 TITLES = {"approve": gettext_lazy("Approve several"), "publish": gettext_lazy("Publish several")}
+# The jobs of which the report tells.
+REPORTS = {
+    "approve_records": TITLES["approve"],
+    "publish_records": TITLES["publish"],
+    "edit_incidents": gettext_lazy("Change several incidents"),
+}
 OUTCOMES = {
     "approved": gettext_lazy("approved"),
     "published": gettext_lazy("published"),
     "scheduled": gettext_lazy("approved; goes out at its hour"),
     "already_approved": gettext_lazy("already approved"),
     "already_published": gettext_lazy("already published"),
+    "changed": gettext_lazy("changed"),
+    "unchanged": gettext_lazy("was so already"),
     "gone": gettext_lazy("no longer there, or no longer yours to see"),
 }
 
@@ -155,7 +163,7 @@ def _is_key(key: str, kind: str) -> bool:
 @require_GET
 def bulk_report(request: HttpRequest, job_id: int) -> HttpResponse:
     """Tell for each record what came of it; as a page that follows the job, or as CSV."""
-    job = Job.objects.filter(pk=job_id, kind__in=KINDS.values()).select_related("requested_by").first()
+    job = Job.objects.filter(pk=job_id, kind__in=REPORTS).select_related("requested_by").first()
     if job is None or not (job.requested_by == request.user or request.user.has_perm("events.view_job")):
         raise Http404
     lines = list(_lines(request, job))
@@ -163,7 +171,8 @@ def bulk_report(request: HttpRequest, job_id: int) -> HttpResponse:
         return _as_csv(job, lines)
     context = {
         **admin.site.each_context(request),
-        "title": TITLES["approve" if job.kind == KINDS["approve"] else "publish"],
+        "title": REPORTS[job.kind],
+        "undo_url": _undo_url(request, job),
         "lines": lines,
         "job_url": reverse("admin:events_job_change", args=(job.pk,)),
         "again_url": reverse("admin:events_job_again", args=(job.pk,))
@@ -172,6 +181,12 @@ def bulk_report(request: HttpRequest, job_id: int) -> HttpResponse:
         **bar_of(job, progress(job)),
     }
     return render(request, "admin/events/bulk_report.html", context)
+
+
+def _undo_url(request: HttpRequest, job: Job) -> str:
+    """Return where a change of many is undone, by whoever asked for it."""
+    is_hers = job.kind == "edit_incidents" and job.requested_by == request.user
+    return reverse("admin:events_incident_undo_many", args=(job.pk,)) if is_hers and job.finished_at else ""
 
 
 def _lines(request: HttpRequest, job: Job) -> Iterator[dict[str, Any]]:

@@ -25,7 +25,7 @@ LONGEST_NAME = 80
 class DeskList:
     """A mixin for the admin of records."""
 
-    change_list_template = "admin/events/record_change_list.html"
+    change_list_template: Any = "admin/events/record_change_list.html"
     # A second count, of the whole table, tells nobody anything and reads every row.
     show_full_result_count = False
     # Columns that can be chosen beside those of list_display.
@@ -38,11 +38,12 @@ class DeskList:
     list_display: Any
     list_display_links: Any
 
-    def get_list_display(self, request: HttpRequest) -> list[str]:
+    def get_list_display(self, request: HttpRequest) -> Any:
         """Return the columns that the person has chosen, else those of the house; number and title always stand."""
         remembered: Any = request
+        user: Any = request.user
         if not hasattr(remembered, "_chosen_columns"):
-            row = ChosenColumns.objects.filter(user=request.user, kind=self.opts.model_name).first()
+            row = ChosenColumns.objects.filter(user=user, kind=self.opts.model_name).first()
             remembered._chosen_columns = row.columns if row else None
         if remembered._chosen_columns is None:
             return list(self.list_display)
@@ -110,7 +111,7 @@ class DeskList:
 
     def _searches(self, request: HttpRequest) -> QuerySet[SavedSearch]:
         return SavedSearch.objects.filter(
-            Q(user=request.user) | Q(is_shared=True), kind=self.opts.model_name
+            Q(user=request.user.pk) | Q(is_shared=True), kind=self.opts.model_name
         ).select_related("user")
 
     def columns_view(self, request: HttpRequest) -> HttpResponse:
@@ -136,8 +137,9 @@ class DeskList:
         elif len(query) > LONGEST_QUERY:
             messages.error(request, _("This search is too long to be kept; take some filters off."))
         else:
+            person: Any = request.user
             SavedSearch.objects.update_or_create(
-                user=request.user,
+                user=person,
                 kind=self.opts.model_name,
                 name=name,
                 defaults={"query": query, "is_shared": "is_shared" in request.POST},
@@ -148,7 +150,9 @@ class DeskList:
     def drop_search_view(self, request: HttpRequest, search_id: int) -> HttpResponse:
         """Forget one of the person's own searches."""
         self._require_post(request)
-        search = get_object_or_404(SavedSearch, pk=search_id, user=request.user, kind=self.opts.model_name)
+        search = get_object_or_404(
+            SavedSearch, pk=search_id, user_id=request.user.pk, kind=self.opts.model_name
+        )
         search.delete()
         messages.success(request, _("The search “%(name)s” is forgotten.") % {"name": search.name})
         return self._back(request)

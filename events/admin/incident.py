@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.admin.bulk_edit import BulkEditing
 from events.admin.check_incident import say_warnings
 from events.admin.citation import CitationInline
 from events.admin.coded_twice import CodedTwice
@@ -70,7 +71,7 @@ class IncidentForm(DuplicateForm):
 
 
 @admin.register(Incident)
-class IncidentAdmin(PhaseSource, DecidesDuplicates, CodedTwice, RecordAdmin):
+class IncidentAdmin(BulkEditing, PhaseSource, DecidesDuplicates, CodedTwice, RecordAdmin):
     """Incidents: one form for all that hangs on one event."""
 
     form = IncidentForm

@@ -35,7 +35,7 @@ def recycle(record: DeskRecord, *, by: Any) -> RecycledRecord:
         for phase in phases:
             phase.delete()
         row = RecycledRecord.objects.create(
-            kind=record._meta.model_name,
+            kind=str(record._meta.model_name),
             number=record.pk,
             title=str(record)[:250],
             created_by_id=record.created_by_id,

@@ -14,6 +14,7 @@ KINDS: dict[str, Any] = {
     "rebuild_live": _("rebuild the public record"),
     "approve_records": _("approve records"),
     "publish_records": _("publish records"),
+    "edit_incidents": _("change incidents"),
 }
 
 Result = Mapping[str, Any] | None

@@ -5,6 +5,7 @@ from typing import Any
 from events.geocoding.incident_place import Finding, find_point, give_point, without_point
 from events.jobs.kind import Result, Work
 from events.models.job import Job
+from events.publishing.bulk_edit import edit
 from events.publishing.many import take_step
 from events.publishing.rebuild import rebuild_live
 
@@ -37,10 +38,17 @@ def _publish(job: Job, key: str, _found: Any) -> Result:
     )
 
 
+def _edit(job: Job, key: str, _found: Any) -> Result:
+    given = job.parameters
+    values = given["each"][key] if "each" in given else given["values"]
+    return edit(key, values, by=job.requested_by, language=given.get("language", "en"))
+
+
 WORK: dict[str, Work] = {
     "geocode_places": Work(look_up=_find_point, write=_give_point, every_key=_places_without_point),
     # One item: readers see the old rows until the new ones stand, and half a rebuild would be worse than none.
     "rebuild_live": Work(write=_rebuild),
     "approve_records": Work(write=_approve),
     "publish_records": Work(write=_publish),
+    "edit_incidents": Work(write=_edit),
 }
