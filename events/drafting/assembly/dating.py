@@ -61,7 +61,8 @@ def _usable(mention: DateMention, telling: Telling, material: Material, low: str
             return as_day(mention)
         if mention.kind == "since" and re.match(r".*\b(?:held|holds?|retenu|détenu|captiv)", low):
             return as_day(mention)
-        return None
+        # "Since Monday, clashes have killed thirty": what leads the sentence in lasts.
+        return mention if mention.kind == "since" and start == 0 else None
     return mention
 
 

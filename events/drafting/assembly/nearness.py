@@ -1,10 +1,13 @@
 """How near words of a sentence stand to the words that tell an event; what is nearest belongs to it."""
 
+import re
+
 from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.telling import Telling
 
 OTHER_CLAUSE = 200
 COMMA = 30
+JOINT = re.compile(r",| and | et | puis | then ")
 # So near the beginning a day or place leads the sentence in: "On Monday at X, …".
 LEADS = 25
 BREAK = phrase("break")
@@ -34,4 +37,5 @@ def _gap(low: str, at: int, start: int, end: int) -> int:
         return 0
     # What stands behind the words belongs to them rather than what stands before.
     between = low[at:start]
-    return 2 * len(between) + COMMA * between.count(",") + OTHER_CLAUSE * len(BREAK.findall(between))
+    joints = len(JOINT.findall(between))
+    return 2 * len(between) + COMMA * joints + OTHER_CLAUSE * len(BREAK.findall(between))

@@ -68,8 +68,8 @@ def is_supported(
         return True
     if family(story.code) in LASTING:
         return bool(places) or named > 0
-    if family(story.code) in AFFAIRS:
+    if family(story.code) in AFFAIRS | {"group"}:
         return named > 1 or (named > 0 and bool(places))
     counted = any(material.figures.get(index) for index in story.sentences)
     spots = [place for place in places if place.role != "area"]
-    return bool(spots) and (counted or named > 0)
+    return bool(spots) and (counted or any(actor.role in ("initiator", "hostage_taker") for actor in actors))
