@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from events.admin.mention import called, offered, who_sees
 from events.admin.release import back
+from events.admin.step import change_url
 from events.models.assignment import Assignment
 from events.models.comment import Comment, Mention
 from events.models.desk_record import DeskRecord
@@ -143,7 +144,7 @@ class Commented:
             "form": CommentForm(fields=fields) if may_write else None,
             "assignment": standing.select_related("person", "by").first(),
             "may_assign": request.user.has_perm("events.add_assignment"),
-            "base": f"/admin/events/{self.opts.model_name}/{record.pk}/",
+            "base": change_url(record).removesuffix("change/"),
         }
 
     def comment_view(self, request: HttpRequest, object_id: int) -> HttpResponse:

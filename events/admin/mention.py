@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
@@ -38,7 +39,7 @@ def offered(record: DeskRecord, typed: str) -> list[User]:
         Q(username__istartswith=typed) | Q(first_name__istartswith=typed) | Q(last_name__istartswith=typed)
     )
     asked = _staff().filter(begins).order_by("username")[:MOST_ASKED]
-    return [user for user in asked if is_seen_by(record, user)][:MOST_OFFERED]
+    return list(islice((user for user in asked if is_seen_by(record, user)), MOST_OFFERED))
 
 
 def _staff() -> QuerySet[User]:

@@ -60,7 +60,7 @@ def record_queue(
 ) -> Queue:
     """Return a queue of records of all three kinds, those first that have waited longest."""
 
-    def keys(user: Any) -> QuerySet[Any]:
+    def keys(user: Any) -> QuerySet[Any] | None:
         parts = [
             narrow(model.objects.visible_to(user), kind, user)
             .order_by()
@@ -69,13 +69,18 @@ def record_queue(
             for kind, model in RECORDS.items()
             if user.has_perm(f"events.view_{kind}")
         ]
-        return parts[0].union(*parts[1:], all=True) if parts else Release.objects.none()
+        return parts[0].union(*parts[1:], all=True) if parts else None
+
+    def count(user: Any) -> int:
+        found = keys(user)
+        return 0 if found is None else found.count()
 
     def rows(user: Any, start: int, stop: int) -> list[Row]:
-        found = list(keys(user).order_by("queue_at", "pk")[start:stop])
+        waiting = keys(user)
+        found = [] if waiting is None else list(waiting.order_by("queue_at", "pk")[start:stop])
         return [row_of(record, at=at) for record, at in read_records(user, found)]
 
-    return Queue(name, title, hint, lambda user: keys(user).count(), rows, is_for)
+    return Queue(name, title, hint, count, rows, is_for)
 
 
 def read_records(user: Any, found: Sequence[tuple[str, int, Any]]) -> list[tuple[DeskRecord, Any]]:

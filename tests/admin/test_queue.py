@@ -173,6 +173,14 @@ def test_a_restricted_record_is_in_no_queue_of_who_may_not_see_it(amina: User, b
     assert waiting("to-review", amina) == []
 
 
+def test_somebody_of_the_desk_without_any_right_has_empty_queues(clara: User, client: Client) -> None:
+    User.objects.filter(pk=clara.pk).update(is_staff=True)
+    of_amina("draft", sensitivity="embargoed", embargo_until=SOON)
+    client.force_login(clara)
+    assert client.get("/admin/").status_code == 200
+    assert client.get("/admin/events/queues/embargo/").context["rows"] == []
+
+
 def test_a_queue_that_is_not_for_the_person_is_not_there(editor: Client) -> None:
     assert editor.get("/admin/events/queues/to-publish/").status_code == 404
     assert editor.get("/admin/events/queues/nonsense/").status_code == 404

@@ -120,6 +120,16 @@ def test_the_author_of_the_last_change_does_not_schedule_it(boubacar: User) -> N
 
 
 @pytest.mark.usefixtures("hold")
+def test_an_override_goes_with_the_record_and_stays_in_its_history(boubacar: User) -> None:
+    member("boubacar", "maintainer")
+    incident = submitted(by=boubacar)
+    publish_or_schedule(incident, by=boubacar, override_reason="Nobody else is awake")
+    release_due(datetime(2100, 1, 1, tzinfo=UTC))
+    assert is_public(incident)
+    assert [step.override_reason for step in incident.steps.all()] == ["Nobody else is awake"] * 2
+
+
+@pytest.mark.usefixtures("hold")
 def test_a_changed_record_does_not_go_out_by_an_old_wish(boubacar: User) -> None:
     incident = submitted()
     publish_or_schedule(incident, by=boubacar)
