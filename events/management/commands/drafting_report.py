@@ -7,11 +7,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from events.drafting.mention import Draft
+from events.drafting.mention import Draft, Language
 from events.drafting.propose import known_names, propose
 from events.drafting.scoring.marked import MarkedText
 from events.drafting.scoring.reading import read_folder
 from events.drafting.scoring.report import as_data, as_lines, score_folder
+
+# A language that the readers don't know is left for them to guess.
+LANGUAGES: dict[str, Language] = {"en": "en", "fr": "fr"}
 
 
 class Command(BaseCommand):
@@ -44,6 +47,5 @@ class Command(BaseCommand):
 
 
 def _read(text: MarkedText) -> Draft:
-    return propose(
-        text.text, published=text.published, publisher=text.publisher, language=text.language or None
-    )
+    language = LANGUAGES.get(text.language)
+    return propose(text.text, published=text.published, publisher=text.publisher, language=language)
