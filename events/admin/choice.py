@@ -84,6 +84,10 @@ class NamedSelect(Typed, AutocompleteSelect):
 class NamedSelectMultiple(Typed, AutocompleteSelectMultiple):
     """Several rows; typed ones are parted by semicolons and join those that stand chosen."""
 
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        """Leave out the sign that empties the whole: each row has its own, and it stands wrong in a list."""
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-allow-clear": "false"}
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         """Add what was typed to what stands chosen."""
         return [*super().value_from_datadict(data, files, name), *self.keys_typed(data, name)]

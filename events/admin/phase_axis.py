@@ -96,7 +96,9 @@ def shown_phases(request: HttpRequest, typed: Typed, cited: Sequence[date]) -> S
     )
     return Shown(
         axis=draw_axis([(fact, _label(fact, lang)) for fact in ordered], today, _month),
-        state_today=state_on(ordered, today, kind=typed.kind).sentence(lang) if known and ordered else "",
+        state_today=_("Today: %(said)s") % {"said": state_on(ordered, today, kind=typed.kind).sentence(lang)}
+        if known and ordered
+        else "",
         words=[_line(fact, lang) for fact in ordered],
         remarks=[*_unread(typed.unread), *(remark.sentence(lang) for remark in remarks)],
     )

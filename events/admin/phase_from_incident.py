@@ -17,6 +17,7 @@ from events.admin.lock import StaleRevision
 from events.admin.phase_adding import Adding, NoDate, add_phase, confirm_phase
 from events.admin.rights import sees_own_alone
 from events.chronology.edtf import sentence
+from events.chronology.phase_remarks import ENDS, shows_that_it_goes_on
 from events.chronology.situation import PhaseFact
 from events.codebook.episode import PHASE_STATES
 from events.matching.episode.near import Near, near_episodes, near_incidents
@@ -150,7 +151,16 @@ def _offer(near: Near, incident: Incident, episode: Episode) -> Offer:
         where=place_words(incident),
         reasons=near.reasons,
         begins=PHASE_STATES.label(near.state, language()) if near.state else "",
-        confirms=_standing(near.standing),
+        confirms="" if _contradicts(near, incident, episode) else _standing(near.standing),
+    )
+
+
+def _contradicts(near: Near, incident: Incident, episode: Episode) -> bool:
+    """Tell whether the incident shows that what had ended goes on: it confirms no end."""
+    return (
+        near.standing is not None
+        and near.standing.state in ENDS
+        and shows_that_it_goes_on(episode.kind, incident.event_type)
     )
 
 

@@ -1,8 +1,9 @@
 """How an actor stands to others, two steps out, on a day: a drawing made here, and the same as a list in words."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -61,11 +62,13 @@ class Edge:
     state: str
     label: str
     words: str
+    # How many relations of the same two actors stand before it.
+    nth: int = 0
 
     @property
     def middle(self) -> tuple[float, float]:
-        """Where its label stands."""
-        return round((self.x1 + self.x2) / 2, 1), round((self.y1 + self.y2) / 2 - 3, 1)
+        """Where its label stands; those of one pair one below the other."""
+        return round((self.x1 + self.x2) / 2, 1), round((self.y1 + self.y2) / 2 - 3 + 13 * self.nth, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,7 @@ def relation_graph(request: HttpRequest, actor: Actor) -> Graph | None:
         width=WIDTH,
         height=HEIGHT,
         nodes=list(nodes.values()),
-        edges=[
-            _edge(row, nodes, day, labelled=0 in (ring[row.actor_id], ring[row.other_id])) for row in rows
-        ],
+        edges=_edges(rows, nodes, ring, day),
         day=day,
         year=day.year,
         first_year=min([*years, day.year, today.year - 1]),
@@ -156,7 +157,10 @@ def _placed(actors: dict[int, Actor], ring: dict[int, int], rows: Sequence[Actor
         for at, key in enumerate(keys):
             # A quarter of a step off, so that no name stands just above or below the middle one.
             angle[key] = 2 * math.pi * (at + 0.25) / len(keys)
-    return {key: _node(actor, ring[key], angle.get(key, 0.0)) for key, actor in actors.items()}
+    has_far = 2 in ring.values()
+    return {
+        key: _node(actor, ring[key], angle.get(key, 0.0), has_far=has_far) for key, actor in actors.items()
+    }
 
 
 def _angle_of_neighbours(key: int, rows: Sequence[ActorRelation], angle: dict[int, float]) -> float:
@@ -169,8 +173,8 @@ def _angle_of_neighbours(key: int, rows: Sequence[ActorRelation], angle: dict[in
     return min(beside, default=0.0)
 
 
-def _node(actor: Actor, ring: int, angle: float) -> Node:
-    across, up = RINGS[ring]
+def _node(actor: Actor, ring: int, angle: float, *, has_far: bool) -> Node:
+    across, up = RINGS[ring] if has_far or ring == 0 else RINGS[ring + 1]
     label = str(actor)
     label = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
     return Node(
@@ -183,6 +187,19 @@ def _node(actor: Actor, ring: int, angle: float) -> Node:
         width=round(len(label) * LETTER + 14, 1),
         ring=ring,
     )
+
+
+def _edges(
+    rows: Sequence[ActorRelation], nodes: dict[int, Node], ring: dict[int, int], day: date
+) -> list[Edge]:
+    found: list[Edge] = []
+    pairs: Counter[frozenset[int]] = Counter()
+    for row in rows:
+        pair = frozenset((row.actor_id, row.other_id))
+        is_near = 0 in (ring[row.actor_id], ring[row.other_id])
+        found.append(replace(_edge(row, nodes, day, labelled=is_near), nth=pairs[pair]))
+        pairs[pair] += 1
+    return found
 
 
 def _edge(row: ActorRelation, nodes: dict[int, Node], day: date, *, labelled: bool) -> Edge:

@@ -61,8 +61,8 @@ def unlifted(phase: Phase) -> Remark:
     return Remark(
         "unlifted",
         phase.key,
-        f"Reimposed {_since(phase, 'en')} without a lifting or suspension before.",
-        f"Rétabli {_since(phase, 'fr')} sans levée ni suspension auparavant.",
+        f"Reimposed {_since(phase, 'en')} without a lifting, suspension or easing before.",
+        f"Rétabli {_since(phase, 'fr')} sans levée, suspension ni allègement auparavant.",
     )
 
 

@@ -40,8 +40,8 @@ OPENINGS = {
     "hostage_crisis": ("taken",),
     "transition": ("declared",),
 }
-# After these it no longer holds, or not now.
-PAUSES = frozenset({"lifted", "suspended", "halted"})
+# What can be reimposed: the codebook counts what was only eased, too.
+PAUSES = frozenset({"lifted", "suspended", "eased"})
 ENDS = frozenset(
     {
         "lifted",

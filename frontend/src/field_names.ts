@@ -23,6 +23,8 @@ function nameBox(select: HTMLSelectElement): void {
   if (!words || !box) return;
   if (!rendered) {
     box.setAttribute("aria-label", words);
+    // Where several may be chosen, the field to type into stands in the box itself.
+    box.querySelector(".select2-search__field")?.setAttribute("aria-label", words);
     return;
   }
   // The words of the field, then what is chosen: one element each, for a name is read from elements.

@@ -99,7 +99,7 @@ def test_an_episode_that_begins_with_no_beginning_is_pointed_out(kind: str, stat
 def test_a_reimposition_needs_something_that_had_ended() -> None:
     found = remarks(phase(1, "enforced", "2024-05-02"), phase(2, "reimposed", "2024-05-20"))
     assert codes(found) == ["unlifted"]
-    assert found[0].en == "Reimposed from 20 May 2024 without a lifting or suspension before."
+    assert found[0].en == "Reimposed from 20 May 2024 without a lifting, suspension or easing before."
 
 
 def test_a_state_that_nobody_has_confirmed_for_long_is_pointed_out() -> None:
@@ -146,5 +146,15 @@ def test_reports_that_are_all_older_or_all_much_younger_are_pointed_out() -> Non
 
 
 def test_what_is_said_comes_in_the_order_of_the_phases() -> None:
-    found = remarks(phase(2, "reimposed", "2024-05-20"), phase(1, "eased", "2024-05-02"))
-    assert [remark.phase for remark in found] == [1, 2]
+    found = remarks(phase(2, "reimposed", "2024-05-20"), phase(1, "reimposed", "2024-05-02"))
+    assert [remark.phase for remark in found] == sorted(remark.phase for remark in found)
+    assert {remark.phase for remark in found} == {1, 2}
+
+
+def test_what_was_eased_can_be_reimposed() -> None:
+    phases = (
+        phase(1, "enforced", "2024-05-02"),
+        phase(2, "eased", "2024-05-10"),
+        phase(3, "reimposed", "2024-05-20"),
+    )
+    assert remarks(*phases) == []
