@@ -45,9 +45,9 @@ class MergeForm(forms.Form):
             )
 
     def choice(self) -> Choice:
-        """Return what was chosen."""
+        """Return what was chosen; what the page did not show, for neither record has any, stays as proposed."""
         sides = {
-            name.removeprefix("side_"): value
+            name.removeprefix("side_"): value or self.fields[name].initial
             for name, value in self.cleaned_data.items()
             if name.startswith("side_")
         }
@@ -63,7 +63,9 @@ def _side_field(name: str, side: str, winner: Incident, loser: Incident) -> form
     if name in PARTS or name in JOINED:
         choices.append(("both", _("both")))
     label = part_label(name) if name in PARTS else field_label(name)
-    return forms.ChoiceField(label=label, choices=choices, initial=side, widget=forms.RadioSelect)
+    return forms.ChoiceField(
+        label=label, choices=choices, initial=side, required=False, widget=forms.RadioSelect
+    )
 
 
 def merge_page(request: HttpRequest, winner_key: int, loser_key: int) -> HttpResponse:
