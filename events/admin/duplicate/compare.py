@@ -52,7 +52,7 @@ def compare(request: HttpRequest, key: int, other_key: int) -> HttpResponse:
         "sides": [_head(record), _head(other)],
         "record": record,
         "other": other,
-        "percent": round(likeness.score * 100),
+        "percent": likeness.percent(),
         "level_words": level_words(likeness),
         "reasons_for": [one.words(lang) for one in likeness.reasons if one.weight > 0 and one.words(lang)],
         "reasons_against": [

@@ -39,7 +39,7 @@ def _entry(record: Incident, likeness: Likeness, linked: set[int], beside: Incid
         "state": record.get_workflow_display(),
         "when": date_words(record),
         "where": place_words(record),
-        "percent": round(likeness.score * 100),
+        "percent": likeness.percent(),
         "level": likeness.level(),
         "level_words": level_words(likeness),
         "reasons": likeness.words(lang),

@@ -30,6 +30,10 @@ class Likeness:
         ordered = sorted(self.reasons, key=lambda reason: -abs(reason.weight))
         return "; ".join(reason.words(lang) for reason in ordered if reason.words(lang))
 
+    def percent(self) -> int:
+        """Return the score in whole percent; certain is only what a person has decided."""
+        return min(round(self.score * 100), 99)
+
     def level(self) -> str:
         """Return how the score is called: "high", "middle" or "low"."""
         return "high" if self.score >= 0.9 else "middle" if self.score >= 0.7 else "low"
