@@ -1,6 +1,7 @@
 """Add an incident to an episode as a phase of it, or as what confirms the phase that stands: one revision, one lock."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -78,13 +79,18 @@ def confirm_phase(wish: Adding) -> Phase | None:
         phase = Phase.objects.get(pk=standing.key)
         # The earliest day that it can have been: a later one is not borne out.
         day = wish.incident.occurred_start
-        is_newer = day is not None and (phase.last_confirmed is None or phase.last_confirmed < day)
-        if is_newer and (phase.began_start is None or day >= phase.began_start):
+        if day is not None and _confirms(phase, day):
             phase.last_confirmed, phase.last_confirmed_citation = day, _copied(wish)
             phase.save()
         phase.evidence.add(wish.incident)
         _finish(wish)
     return phase
+
+
+def _confirms(phase: Phase, day: date) -> bool:
+    """Tell whether the day lies after all that confirms the phase by now, and not before it began."""
+    is_newer = phase.last_confirmed is None or phase.last_confirmed < day
+    return is_newer and (phase.began_start is None or day >= phase.began_start)
 
 
 def _finish(wish: Adding) -> None:

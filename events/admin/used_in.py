@@ -49,8 +49,8 @@ def _of_actor(request: HttpRequest, actor: Any) -> Iterator[Use]:
     yield Use(_("incidents"), incidents.filter(pk__in=parts).count(), _list("incident", filtered))
     claimed = ImpactClaim.objects.filter(claimant=actor, incident__in=incidents.values("pk"))
     yield Use(_("figures as claimant"), claimed.count(), _list("incident", f"?claimant={actor.pk}"))
-    parts = EpisodeParticipation.objects.filter(actor=actor).values("episode")
-    yield Use(_("episodes"), episodes.filter(pk__in=parts).count(), _list("episode", filtered))
+    roles = EpisodeParticipation.objects.filter(actor=actor).values("episode")
+    yield Use(_("episodes"), episodes.filter(pk__in=roles).count(), _list("episode", filtered))
     ties = ActorRelation.objects.filter(Q(actor=actor) | Q(other=actor))
     actors = seen(request, Actor).values("pk")
     yield Use(_("relations"), ties.filter(actor__in=actors, other__in=actors).count(), "#relation-graph")
@@ -61,8 +61,8 @@ def _of_place(request: HttpRequest, place: Any) -> Iterator[Use]:
     there = IncidentPlace.objects.filter(Q(place=place) | Q(route_to=place)).values("incident")
     incidents = seen(request, Incident).filter(pk__in=there)
     yield Use(_("incidents"), incidents.count(), _list("incident", filtered))
-    there = EpisodePlace.objects.filter(place=place).values("episode")
-    episodes = seen(request, Episode).filter(pk__in=there)
+    about = EpisodePlace.objects.filter(place=place).values("episode")
+    episodes = seen(request, Episode).filter(pk__in=about)
     yield Use(_("episodes"), episodes.count(), _list("episode", filtered))
     yield Use(
         _("places that lie in it"), place.children.count(), _list("place", f"?parent__id__exact={place.pk}")
@@ -80,7 +80,7 @@ class NamedFilter(admin.SimpleListFilter):
 
     model: Any
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """Return the condition on the records of the list."""
         raise NotImplementedError
 
@@ -94,7 +94,7 @@ class NamedFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """Keep the records that name the entry."""
         key = self.value() or ""
-        return queryset.filter(self.narrow(key)) if key.isdecimal() else queryset
+        return queryset.filter(self.narrow(int(key))) if key.isdecimal() else queryset
 
 
 class ActorFilter(NamedFilter):
@@ -104,7 +104,7 @@ class ActorFilter(NamedFilter):
     parameter_name = "actor"
     model = Actor
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """By a subquery: a join would list a record once for each of its roles."""
         return Q(pk__in=Participation.objects.filter(actor=key).values("incident"))
 
@@ -112,7 +112,7 @@ class ActorFilter(NamedFilter):
 class EpisodeActorFilter(ActorFilter):
     """Episodes in which an actor takes part."""
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """The same by the episode's own rows."""
         return Q(pk__in=EpisodeParticipation.objects.filter(actor=key).values("episode"))
 
@@ -124,7 +124,7 @@ class ClaimantFilter(NamedFilter):
     parameter_name = "claimant"
     model = Actor
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """By the figures."""
         return Q(pk__in=ImpactClaim.objects.filter(claimant=key).values("incident"))
 
@@ -136,7 +136,7 @@ class PlaceFilter(NamedFilter):
     parameter_name = "place"
     model = Place
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """By the incident's rows."""
         there = IncidentPlace.objects.filter(Q(place=key) | Q(route_to=key))
         return Q(pk__in=there.values("incident"))
@@ -145,7 +145,7 @@ class PlaceFilter(NamedFilter):
 class EpisodePlaceFilter(PlaceFilter):
     """Episodes that concern a place."""
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """By the episode's rows."""
         return Q(pk__in=EpisodePlace.objects.filter(place=key).values("episode"))
 
@@ -157,6 +157,6 @@ class AxisEndFilter(NamedFilter):
     parameter_name = "end"
     model = Place
 
-    def narrow(self, key: str) -> Q:
+    def narrow(self, key: int) -> Q:
         """By either end."""
         return Q(from_place=key) | Q(to_place=key)
