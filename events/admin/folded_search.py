@@ -1,11 +1,12 @@
 """Finding rows by names as people type them: no accents, any of a name's spellings, in three scripts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Case, Func, IntegerField, Q, QuerySet, TextField, Value, When
 from django.http import HttpRequest
 
-from events.names.folding import fold
+from events.names.folding import fold, squeeze
 
 # What French writes with an accent; titles have no folded copy, so the database folds them while it looks.
 ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüÿÀÂÄÁÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜŸ"
@@ -15,8 +16,8 @@ MARKS = " '’-–.,:;()\"«»"
 
 
 def squeezed(text: str | None) -> str:
-    """Return the folded text without its blanks."""
-    return fold(text or "").replace(" ", "")
+    """Return the text as squeezed columns hold it; SQLite hands in NULL, too."""
+    return squeeze(text or "")
 
 
 class FoldedText(Func):
@@ -45,6 +46,8 @@ class FoldedSearch:
 
     # Columns that hold folded names already, here or in related tables.
     folded_fields: tuple[str, ...] = ("folded",)
+    # Columns of this table that hold squeezed texts already.
+    squeezed_fields: tuple[str, ...] = ()
     # Columns of this table that hold texts as written.
     text_fields: tuple[str, ...] = ()
     # Columns that are codes or addresses, looked for as typed.
@@ -71,9 +74,6 @@ class FoldedSearch:
         found = queryset.alias(**{f"_folded_{field}": FoldedText(field) for field in self.text_fields})
         for word in text.split():
             found = found.filter(self._holds(word))
-        if any("__" in field for field in self.folded_fields):
-            # A join gives a row once for each of its names; keys make it one, and any order still holds.
-            found = queryset.filter(pk__in=found.order_by().values("pk"))
         return found.order_by(_closeness(fold(text)), "folded", "pk") if closest_first else found
 
     def _holds(self, word: str) -> Q:
@@ -83,10 +83,32 @@ class FoldedSearch:
         folded = fold(word)
         if folded:
             for field in self.folded_fields:
-                either |= Q(**{f"{field}__contains": folded})
+                either |= self._named(field, folded)
+            for field in self.squeezed_fields:
+                either |= Q(**{f"{field}__contains": squeezed(word)})
             for field in self.text_fields:
                 either |= Q(**{f"_folded_{field}__contains": squeezed(word)})
         return either or Q(pk__in=[])
+
+
+    def _named(self, field: str, folded: str) -> Q:
+        """Return the condition that a row has such a name, here or in a table that hangs on it."""
+        return _from_within(self.model, field.split("__"), folded)  # type: ignore[attr-defined]
+
+
+def _from_within(model: Any, path: Sequence[str], folded: str) -> Q:
+    """Ask the table of the names first, which is short, and go outwards by keys, each by its index.
+
+    One join of all of them would multiply every row by its places, actors and all their names.
+    """
+    name, *rest = path
+    if not rest:
+        return Q(**{f"{name}__contains": folded})
+    relation: Any = model._meta.get_field(name)
+    found = relation.related_model._base_manager.filter(_from_within(relation.related_model, rest, folded))
+    if relation.many_to_one:
+        return Q(**{f"{name}__in": found.order_by().values("pk")})
+    return Q(pk__in=found.order_by().values(relation.field.attname))
 
 
 def _closeness(folded: str) -> Case:

@@ -160,7 +160,7 @@ class IncidentAdmin(BulkEditing, PhaseSource, DecidesDuplicates, CodedTwice, Rec
         "participations__actor__folded",
         "participations__actor__names__folded",
     )
-    text_fields = ("title_en", "title_fr")
+    squeezed_fields = ("squeezed_titles",)
     exact_fields = ("code",)
     search_fields = ("title_en", "title_fr", "code")
     search_help_text = _("Title, code, place or actor; accents and spelling do not matter.")

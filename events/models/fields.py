@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from events.chronology.edtf import parse
 from events.codebook.entry import Entry, Table
 from events.errors.chronology import BadEdtf
-from events.names.folding import fold
+from events.names.folding import fold, squeeze
 
 
 def _label(entry: Entry) -> str:
@@ -105,6 +105,33 @@ class FoldedField(models.TextField):  # type: ignore[type-arg]
         folded = " | ".join(dict.fromkeys(name for name in names if name))
         setattr(model_instance, self.attname, folded)
         return folded
+
+
+class SqueezedField(models.TextField):  # type: ignore[type-arg]
+    """A copy of other columns, folded and without blanks, in which words of a title are found: "l'école" is "lecole".
+
+    It may be null, which lets a large table gain it without being written anew; ``pre_save`` always fills it.
+    """
+
+    def __init__(self, *args: Any, sources: Iterable[str] = (), **kwargs: Any) -> None:
+        self.sources = tuple(sources)
+        kwargs.update(editable=False, null=True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """Describe the column and where its text comes from."""
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("editable", "null"):
+            kwargs.pop(fixed, None)
+        kwargs["sources"] = list(self.sources)
+        return name, path, list(args), kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        """Squeeze each source; a bar keeps the end of one from reading on into the next."""
+        texts = (getattr(model_instance, source) for source in self.sources)
+        squeezed = "|".join(squeeze(text) for text in texts if text)
+        setattr(model_instance, self.attname, squeezed)
+        return squeezed
 
 
 def code_of(field: str, table: Table[Any], *, name: str, empty: bool = False) -> models.CheckConstraint:

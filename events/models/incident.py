@@ -10,7 +10,7 @@ from events.codebook.link import LINK_KINDS
 from events.codebook.time import DATE_PRECISION, PART_OF_DAY
 from events.models.axis import Axis
 from events.models.desk_record import DeskRecord
-from events.models.fields import CodeField, EdtfField, code_of, edtf_bounds
+from events.models.fields import CodeField, EdtfField, SqueezedField, code_of, edtf_bounds
 
 
 class Incident(DeskRecord):
@@ -18,6 +18,8 @@ class Incident(DeskRecord):
 
     title_en = models.CharField(_("title in English"), max_length=200)
     title_fr = models.CharField(_("title in French"), max_length=200, blank=True)
+    # Titles are searched among hundreds of thousands; folding them while looking takes seconds.
+    squeezed_titles = SqueezedField(sources=["title_en", "title_fr"])
     summary_en = models.TextField(_("summary in English"), blank=True)
     summary_fr = models.TextField(_("summary in French"), blank=True)
     # One column, so there is one primary type; a draft may still lack it, a published record may not.

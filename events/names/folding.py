@@ -74,3 +74,8 @@ def slugify(text: str) -> str:
     if not slug:
         raise NoLetters(text=text)
     return slug
+
+
+def squeeze(text: str) -> str:
+    """Return the folded text without its blanks: "l'école" and "lecole" are one word then."""
+    return fold(text).replace(" ", "")

@@ -1,0 +1,1 @@
+"""How quickly the desk's list of incidents answers, against the stock admin's list of the same table."""
