@@ -121,7 +121,15 @@ class ActorAdmin(NamedEntry, ActorBox, RecordAdmin):
     )
     list_display = ("number", "name_en", "short_name", "type", "workflow", "last_author")
     list_display_links = ("number", "name_en")
-    more_columns = ("name_fr", "name_ar", "active_from", "active_to", "sensitivity", "created_by", "updated_at")
+    more_columns = (
+        "name_fr",
+        "name_ar",
+        "active_from",
+        "active_to",
+        "sensitivity",
+        "created_by",
+        "updated_at",
+    )
     list_filter = ("workflow", PublicFilter, "type", MineFilter)
     ordering = ("name_en", "pk")
     folded_fields = ("folded", "names__folded")

@@ -35,7 +35,17 @@ from events.publishing.rights import may
 from events.publishing.workflow import reopen_after_change
 
 
-class RecordAdmin(ReadableHistory, Commented, BulkSteps, Recycling, DeskList, Guarded, Choosing, FoldedSearch, admin.ModelAdmin):
+class RecordAdmin(
+    ReadableHistory,
+    Commented,
+    BulkSteps,
+    Recycling,
+    DeskList,
+    Guarded,
+    Choosing,
+    FoldedSearch,
+    admin.ModelAdmin,
+):
     """The form of a record with all its parts."""
 
     form = RecordForm

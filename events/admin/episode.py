@@ -114,7 +114,15 @@ class EpisodeAdmin(PhasesDrawn, RecordAdmin):
     list_display = ("number", "title_en", "kind", "state_today", "workflow", "last_author")
     list_display_links = ("number", "title_en")
     more_columns = ("title_fr", "sensitivity", "embargo_until", "created_by", "created_at", "updated_at")
-    list_filter = ("workflow", PublicFilter, "kind", "sensitivity", MineFilter, EpisodeActorFilter, EpisodePlaceFilter)
+    list_filter = (
+        "workflow",
+        PublicFilter,
+        "kind",
+        "sensitivity",
+        MineFilter,
+        EpisodeActorFilter,
+        EpisodePlaceFilter,
+    )
     ordering = ("-pk",)
     folded_fields = (
         "places__place__folded",

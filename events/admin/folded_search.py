@@ -90,7 +90,6 @@ class FoldedSearch:
                 either |= Q(**{f"_folded_{field}__contains": squeezed(word)})
         return either or Q(pk__in=[])
 
-
     def _named(self, field: str, folded: str) -> Q:
         """Return the condition that a row has such a name, here or in a table that hangs on it."""
         return _from_within(self.model, field.split("__"), folded)  # type: ignore[attr-defined]

@@ -153,7 +153,7 @@ class Rows:
                 self.data,
                 prefix=prefix,
                 label=_("Place: %(name)s") % {"name": mention.name},
-                rows=Place.objects.all(),
+                rows=Place.objects.filter(merged_into=None),
                 choices=[*place_choices(mention, found), *self._new(mention)],
                 initial={
                     "place": likeliest(mention, found),
@@ -167,7 +167,7 @@ class Rows:
             self.data,
             prefix="extra-place",
             label=_("Another place"),
-            rows=Place.objects.all(),
+            rows=Place.objects.filter(merged_into=None),
             choices=[],
             initial={"place": "", "role": "site", "precision": "settlement"},
         )

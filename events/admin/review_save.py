@@ -26,6 +26,7 @@ from events.admin.review_row import (
 from events.codebook.place import PLACE_KINDS
 from events.drafting.keep import Kept, KeptPlace, Remark, decide, draft_incident, remark
 from events.geo.point import STORED_DECIMALS
+from events.matching.coding.enrol import enrol
 from events.models.actor import Actor
 from events.models.drafting import Proposal
 from events.models.incident import Incident
@@ -67,6 +68,8 @@ def save_draft(rows: Rows, *, by: Any) -> Incident:
         kept = _kept(rows, by)
         incident = draft_incident(kept, report=proposal.reading.report, by=by)
         keep_whole(incident)
+        # Where she codes the report blind, the other coder must not see the draft for a moment.
+        enrol(incident, by=by)
         _log_addition(rows.request, incident)
         remarks = list(_remarks(rows))
         was_changed = any(one.verdict != "accepted" for one in remarks)

@@ -25,7 +25,8 @@ def value_words(record: Incident, name: str) -> str:
 
 def field_label(name: str) -> str:
     """Return the field's name as a person reads it."""
-    return capfirst(str(Incident._meta.get_field(name).verbose_name))
+    column: Any = Incident._meta.get_field(name)
+    return capfirst(str(column.verbose_name))
 
 
 def parts_of(record: Incident, user: Any) -> dict[str, list[str]]:

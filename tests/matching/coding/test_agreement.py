@@ -2,10 +2,13 @@
 
 import pytest
 
+from events.drafting.propose import propose
+from events.drafting.reading import keep_reading
 from events.matching.coding.agreement import agreements, said_in
 from events.matching.coding.enrol import enrol, finish
 from events.matching.coding.pair import paired, pairs_of
 from events.models.double_coding import DoubleCoding
+from events.models.drafting import Reading
 from events.models.incident import Incident
 from tests.makers import make_actor, make_claim, make_incident, make_report, member
 
@@ -119,3 +122,19 @@ def test_what_both_said_is_kept_as_plain_values() -> None:
     assert unit["killed"] == [3, 5]
     assert unit["event_type"] == ["attack.convoy", "attack.convoy"]
     assert unit["country"] == [["ML"], ["ML"]]
+
+
+def test_a_coder_sees_no_reading_of_the_report_but_her_own_until_both_are_done() -> None:
+    coding = a_coding()
+    for coder in (coding.first_coder, coding.second_coder):
+        draft = propose("Gunmen raided a village (invented) on Monday.", published=None, language="en")
+        keep_reading(coding.report, "Gunmen raided a village (invented).", draft, published="", by=coder)
+
+    def readers_seen_by(user: object) -> set[str]:
+        return {one.made_by.username for one in Reading.objects.visible_to(user)}
+
+    assert readers_seen_by(coding.first_coder) == {"moussa"}
+    assert readers_seen_by(coding.opened_by) == {"moussa", "fatou"}
+    finish(coding, by=coding.first_coder)
+    finish(coding, by=coding.second_coder)
+    assert readers_seen_by(coding.first_coder) == {"moussa", "fatou"}
