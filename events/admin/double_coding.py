@@ -1,5 +1,6 @@
 """Double coding at the desk: giving a report to two coders, each one's own page, their agreement, and settling."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -14,8 +15,11 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.date import language
 from events.admin.rights import sees_own_alone
 from events.admin.settle_coding import FIRST, GROUPS, NEITHER, SECOND, settle
+from events.codebook.country import COUNTRIES
+from events.codebook.event_type import EVENT_FAMILIES
 from events.matching.coding.agreement import agreements, said_in
 from events.matching.coding.enrol import finish
 from events.matching.coding.field import FIELDS, values_of
@@ -243,11 +247,30 @@ def _row(number: int, pair: Pair) -> dict[str, Any]:
 
 
 def _words(code: str, incident: Any, value: Any) -> str:
+    """Say in the reader's language what a coder put into a field."""
     if incident is None or value is None:
         return "—"
     if code in ("event_type", "status_of_fact", "verification"):
         return str(getattr(incident, f"get_{code}_display")())
+    if code == "family":
+        return EVENT_FAMILIES[value].label(language())
     if code in ("earliest", "latest"):
         day = incident.occurred_start if code == "earliest" else incident.occurred_end
         return f"{day:%Y-%m-%d}"
-    return ", ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
+    if code in ROWS:
+        return ", ".join(sorted({ROWS[code](row) for row in _rows(code, incident)}))
+    return str(value)
+
+
+# How one row of a record's parts is said, by field.
+ROWS: dict[str, Callable[[Any], str]] = {
+    "country": lambda row: COUNTRIES[row.place.country].label(language()) if row.place else "—",
+    "places": lambda row: f"{row} · {row.get_role_display()}",
+    "precision": lambda row: str(row.get_precision_display()) or "—",
+    "actors": lambda row: str(row.actor),
+    "roles": lambda row: f"{row.actor} · {row.get_role_display()}",
+}
+
+
+def _rows(code: str, incident: Any) -> Any:
+    return incident.participations.all() if code in ("actors", "roles") else incident.places.all()

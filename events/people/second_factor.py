@@ -54,7 +54,7 @@ def qr_code(device: TOTPDevice) -> str:
     """Return the device's address as an SVG for the camera of an authenticator app."""
     out = io.BytesIO()
     segno.make(device.config_url, error="m").save(
-        out, kind="svg", xmldecl=False, svgns=True, scale=4, border=4, light="#fff", nl=False
+        out, kind="svg", xmldecl=False, svgns=True, border=4, light="#fff", omitsize=True, nl=False
     )
     return out.getvalue().decode()
 

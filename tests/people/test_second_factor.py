@@ -145,3 +145,10 @@ def test_the_secrets_of_others_are_in_no_list(come_in: Callable[..., Client]) ->
     set_up(browser, "hawa")
     assert browser.get("/admin/otp_totp/totpdevice/").status_code == 404
     assert browser.get("/admin/otp_static/staticdevice/").status_code == 404
+
+
+def test_the_picture_for_the_camera_scales_and_is_not_cut_off(come_in: Callable[..., Client]) -> None:
+    page = come_in("boubacar", "publisher").get(FACTOR)
+    picture = page.context["qr"]
+    assert "viewBox=" in picture
+    assert "width=" not in picture.split(">")[0]

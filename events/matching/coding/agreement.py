@@ -14,6 +14,9 @@ import numpy as np
 from events.matching.coding.field import FIELDS, Field, values_of
 from events.matching.coding.pair import Pair
 
+# One event tells nothing about chance.
+LEAST_UNITS = 2
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -56,7 +59,11 @@ def _alpha(field: Field, units: Sequence[Sequence[Any]]) -> float | None:
     """Return alpha; None where it is not defined: fewer than two values to compare, or all alike."""
     codes: dict[Any, int] = {}
     rows = np.array([[_number(field, value, codes) for value in unit] for unit in units], dtype=float).T
-    if rows.size == 0 or len(np.unique(rows[~np.isnan(rows)])) < 2 or not (~np.isnan(rows)).all(axis=0).any():
+    if (
+        len(units) < LEAST_UNITS
+        or len(np.unique(rows[~np.isnan(rows)])) < 2
+        or not (~np.isnan(rows)).all(axis=0).any()
+    ):
         return None
     return float(krippendorff.alpha(reliability_data=rows, level_of_measurement=field.level))
 

@@ -45,7 +45,7 @@ def _countries(incident: Incident) -> frozenset[str] | None:
 
 
 def _places(incident: Incident) -> frozenset[str] | None:
-    return _said(f"{row} · {row.get_role_display()}" for row in incident.places.all())
+    return _said(f"{row.place_id or row.axis_id} · {row.role}" for row in incident.places.all())
 
 
 def _precision(incident: Incident) -> frozenset[str] | None:
@@ -53,11 +53,11 @@ def _precision(incident: Incident) -> frozenset[str] | None:
 
 
 def _actors(incident: Incident) -> frozenset[str] | None:
-    return _said(str(row.actor) for row in incident.participations.all())
+    return _said(str(row.actor_id) for row in incident.participations.all())
 
 
 def _roles(incident: Incident) -> frozenset[str] | None:
-    return _said(f"{row.actor} · {row.get_role_display()}" for row in incident.participations.all())
+    return _said(f"{row.actor_id} · {row.role}" for row in incident.participations.all())
 
 
 def _figure(kind: str) -> Callable[[Incident], int | None]:
