@@ -107,7 +107,11 @@ class DeskList:
             "query": here,
             "export_url": f"{reverse(f'{name}_export')}?{here}",
         }
-        return super().changelist_view(request, {**(extra_context or {}), "tools": tools})  # type: ignore[misc]
+        response: Any = super().changelist_view(request, {**(extra_context or {}), "tools": tools})  # type: ignore[misc]
+        changes = getattr(response, "context_data", None) or {}
+        if "cl" in changes:
+            tools["active"] = _active(changes["cl"])
+        return response
 
     def _searches(self, request: HttpRequest) -> QuerySet[SavedSearch]:
         return SavedSearch.objects.filter(
@@ -177,6 +181,16 @@ class DeskList:
         if url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure()):
             return redirect(wanted)
         return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+
+
+def _active(changes: Any) -> list[str]:
+    """Return what the filters are set to, in the words of their choices; the first choice of each is "all"."""
+    return [
+        f"{spec.title}: {choice['display']}"
+        for spec in changes.filter_specs
+        for place, choice in enumerate(spec.choices(changes))
+        if place and choice["selected"]
+    ]
 
 
 def search_of(query: QueryDict) -> str:

@@ -8,6 +8,7 @@ from events.drafting.actors.memory import ActorMemory
 from events.drafting.assembly.assemble import assemble
 from events.drafting.assembly.material import Material
 from events.drafting.dates.find import read_dates
+from events.drafting.claiming import with_actors
 from events.drafting.figures.claimant import find_claimants
 from events.drafting.figures.find import read_figures
 from events.drafting.mention import ActorMention, Draft, Language, PlaceMention, ReportFrame, Span
@@ -53,7 +54,8 @@ def _read(
         found_places[sentence.index] = find_place_mentions(
             sentence, frame, places, scope=scope, taken=[one.span for one in found]
         )
-    claimants = find_claimants(reading.sentences)
+    named = [one for mentions in found_actors.values() for one in mentions if not one.is_unnamed]
+    claimants = with_actors(find_claimants(reading.sentences), named)
     return Material(
         frame=frame,
         sentences=reading.sentences,
