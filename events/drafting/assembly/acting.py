@@ -34,6 +34,9 @@ from events.drafting.mention import ActorMention, ProposedActor
 BACKED = phrase("backed")
 OTHER_SUBJECT = phrase("other_subject")
 FOUGHT_BACK = phrase("fought_back")
+RESULT = phrase("result")
+ITS_MEN = phrase("its_men")
+BY = phrase("by_before")
 ASSAILANTS = phrase("assailants")
 AUTHORS = ("initiator", "hostage_taker")
 # Of such events those who tell them are those who do them: the army its strikes, a ministry its closures.
@@ -85,7 +88,7 @@ def _role_in_telling(
         return None, False
     is_voice = only_speaks(mention, low, end, material) and not is_of(mention.type, ARMED)
     if is_voice and not _is_own_deed(story):
-        return None, True
+        return ("initiator" if _denies_own_deed(mention, low, end, telling) else None), True
     trigger = min(telling.triggers, key=lambda one: abs(one.start - start))
     where = position(start, end, trigger, low)
     for part in cast_of(story.code):
@@ -96,6 +99,14 @@ def _role_in_telling(
     return None, is_voice
 
 
+def _denies_own_deed(mention: ActorMention, low: str, end: int, telling: Telling) -> bool:
+    """Tell whether a force denies what its own people are said to have done: "the army denies that its men shot"."""
+    own = ITS_MEN.search(low[end : telling.start]) is not None
+    return (
+        telling.standing == "denied" and own and is_of(mention.type, SECURITY) and is_violence(telling.code)
+    )
+
+
 def _is_own_deed(story: Story) -> bool:
     return family(story.code) in OWN_DEEDS or story.code in ("explosion.air_strike", "explosion.drone_strike")
 
@@ -104,6 +115,8 @@ def _fits(part: Part, where: Where, low: str, start: int, end: int, *, is_voice:
     """Tell whether the part can be borne from where the actor stands."""
     if part.where == "any":
         return True
+    if part.where == "result":
+        return RESULT.search(low[:start]) is not None
     if part.where == "voice":
         return is_voice
     if part.where == "near":
@@ -127,6 +140,8 @@ def _role_in_attached(mention: ActorMention, index: int, story: Story, material:
         return special
     if is_of(mention.type, ARMED) and PERHAPS.search(low[:start]):
         return author_role(story.code)
+    if family(story.code) == "blockade" and is_of(mention.type, ARMED) and BY.search(low[:start]):
+        return "initiator"
     if not (is_violence(story.code) or story.code == "abduction.hostage"):
         return None
     if only_speaks(mention, low, end, material):
@@ -156,20 +171,46 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
             continue
         kept.append(one)
     if story.standing == "denied":
-        kept = [one for one in kept if one.role == "captive" or _is_named_group(one)]
+        kept = [one for one in kept if one.role in ("captive", "arriving_force") or _is_accused(one, kept)]
     if family(story.code) == "blockade" and any(is_of(one.mention.type, ARMED) for one in kept):
         kept = [one for one in kept if not is_of(one.mention.type, (*SECURITY, *AUTHORITY))]
+    return _ranked(kept, story)
+
+
+def _ranked(kept: Sequence[ProposedActor], story: Story) -> list[ProposedActor]:
+    """Settle who leads and who helps, and which body speaks for a state."""
+    kept = list(kept)
     forces = any(one.role == "initiator" and is_of(one.mention.type, SECURITY) for one in kept)
     if forces and (is_violence(story.code) or family(story.code) == "operation"):
         # A government praises or explains what its forces do.
         kept = [one for one in kept if not (one.role == "initiator" and is_of(one.mention.type, AUTHORITY))]
+    if any(one.role == "initiator" and one.mention.type == "state.military" for one in kept):
+        kept = [replace(one, role="co_initiator") if _helps(one, story) else one for one in kept]
     if story.code == "battle.clash" and len(kept) > 1 and not any(one.role == "initiator" for one in kept):
         # "Clashes pitted A against B": the first named stands first.
         kept = [replace(kept[0], role="initiator"), *kept[1:]]
+    if story.code == "diplomacy.talks":
+        kept = [one for one in kept if not _is_spoken_for(one, kept)]
     if story.code == "diplomacy.talks" and len(kept) == 1 and not is_of(kept[0].mention.type, AUTHORITY):
         # A body that meets alone holds its own meeting.
         kept = [replace(kept[0], role="initiator")]
     return kept
+
+
+def _helps(one: ProposedActor, story: Story) -> bool:
+    """Tell whether somebody takes part beside an army: volunteers, contractors."""
+    helpers = (*SELF_DEFENCE, "foreign.contractor")
+    deed = is_violence(story.code) or family(story.code) == "operation"
+    return deed and one.role == "initiator" and is_of(one.mention.type, helpers)
+
+
+def _is_spoken_for(one: ProposedActor, kept: Sequence[ProposedActor]) -> bool:
+    """Tell whether a state is named only as whole beside the ministry that speaks for it."""
+    return one.mention.by == "country" and any(
+        other is not one and other.mention.by != "country" and other.mention.country == one.mention.country
+        for other in kept
+        if is_of(other.mention.type, (*AUTHORITY, "foreign.state"))
+    )
 
 
 def _may_be_nameless(one: ProposedActor, story: Story) -> bool:
@@ -181,5 +222,9 @@ def _may_be_nameless(one: ProposedActor, story: Story) -> bool:
     return True
 
 
-def _is_named_group(one: ProposedActor) -> bool:
-    return one.role in AUTHORS and not one.mention.is_unnamed and is_of(one.mention.type, ARMED)
+def _is_accused(one: ProposedActor, kept: Sequence[ProposedActor]) -> bool:
+    """Tell whether a denied deed is laid at the door of this one, or was done to these people by such a one."""
+    if one.role in AUTHORS:
+        return not one.mention.is_unnamed and is_of(one.mention.type, (*ARMED, *SECURITY))
+    accused = any(other.role in AUTHORS and not other.mention.is_unnamed for other in kept)
+    return one.role == "target" and accused and is_of(one.mention.type, PEOPLE)

@@ -1,5 +1,6 @@
 """Make proposed events of what the readers found in a text."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from events.drafting.assembly.story import Story
 from events.drafting.assembly.telling import Telling
 from events.drafting.assembly.titling import title_of
 from events.drafting.mention import (
+    ActorMention,
     FigureMention,
     ProposedActor,
     ProposedEvent,
@@ -25,6 +27,17 @@ from events.drafting.mention import (
 )
 from events.drafting.triggers.objects import struck_in
 from events.drafting.triggers.standing import says
+
+# Of which people a number tells, and in which role.
+HARMED = frozenset({"killed", "wounded"})
+COUNTED = {
+    "abduction.hostage": (frozenset({"abducted"}), "captive"),
+    "abduction.release": (frozenset({"released"}), "captive"),
+    "attack.civilians": (HARMED, "target"),
+    "attack.settlement": (HARMED, "target"),
+    "attack.worship": (HARMED, "target"),
+}
+ESCORT = re.compile(r"\bescort\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,14 @@ def assemble(
     stories = [whole.story for whole in wholes]
     counted = count(stories, material)
     wholes = [
-        replace(whole, actors=(*whole.actors, *hit_forces(whole, counted.of(index), material, country_of)))
+        replace(
+            whole,
+            actors=(
+                *whole.actors,
+                *hit_forces(whole, counted.of(index), material, country_of),
+                *counted_people(whole, counted.of(index)),
+            ),
+        )
         for index, whole in enumerate(wholes)
     ]
     countries = [frozenset(place.mention.country for place in whole.places) for whole in wholes]
@@ -74,13 +94,16 @@ def _wholes(material: Material, country_of: Callable[[Sentence], str]) -> list[W
             continue
         if _is_carried(story, actors, country, material) and is_supported(story, places, actors, material):
             wholes.append(
-                Whole(story, places, (*actors, *_taken_over(story, actors, wholes, material, country)))
+                Whole(
+                    story, places, (*actors, *_taken_over(story, places, actors, wholes, material, country))
+                )
             )
     return wholes
 
 
 def _taken_over(
     story: Story,
+    places: Sequence[ProposedPlace],
     actors: Sequence[ProposedActor],
     wholes: Sequence[Whole],
     material: Material,
@@ -88,11 +111,15 @@ def _taken_over(
 ) -> list[ProposedActor]:
     """Return who is known without a word: a measure's government, the captives of whom a release speaks."""
     if family(story.code) == "measure" and story.standing != "denied" and not actors:
+        country = next((place.mention.country for place in places if place.mention.country), country)
         government = material.government_of(country)
         span = story.lead.triggers[0].span
         return [ProposedActor(replace(government, span=span), "initiator", "suspected")] if government else []
     if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
         return _captives_before(wholes)
+    escorts = any(one.role == "escort" for one in actors)
+    if story.code == "attack.convoy" and not escorts and ESCORT.search(material.low(story.lead.sentence)):
+        return _escorts_before(wholes)
     return []
 
 
@@ -127,6 +154,18 @@ def hit_forces(
     return [ProposedActor(replace(army, span=whole.story.lead.triggers[0].span), "target")] if army else []
 
 
+def counted_people(whole: Whole, figures: Sequence[FigureMention]) -> list[ProposedActor]:
+    """Return the civilians of whom only a number speaks: "two elected men, abducted", "nine villagers buried"."""
+    kinds, role = COUNTED.get(whole.story.code, (frozenset(), ""))
+    if not role or any(actor.role == role for actor in whole.actors):
+        return []
+    for figure in figures:
+        if figure.kind in kinds and figure.group == "civilians" and (figure.low or figure.best):
+            people = ActorMention(figure.span, figure.words, "civilians", "people.civilians", is_unnamed=True)
+            return [ProposedActor(people, role)]
+    return []
+
+
 def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str, material: Material) -> bool:
     """Tell whether somebody is there without whom the words mean something else."""
     if story.code == "operation.incursion":
@@ -139,6 +178,14 @@ def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str, mat
             for actor in actors
         )
     return True
+
+
+def _escorts_before(wholes: Sequence[Whole]) -> list[ProposedActor]:
+    """Return who escorted the convoy whose way the text told before: "the empty lorries and their escort"."""
+    for whole in reversed(wholes):
+        if whole.story.code == "operation.escort":
+            return [actor for actor in whole.actors if actor.role == "escort"]
+    return []
 
 
 def _captives_before(wholes: Sequence[Whole]) -> list[ProposedActor]:

@@ -92,6 +92,9 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("initiator", ARMED),
         Part("departing_force", SECURITY),
     ),
+    **dict.fromkeys(("attack.convoy", "attack.school", "attack.health"), VIOLENT[:-1]),
+    # Who stands beside a mast that is burnt down is hardly its target.
+    "attack.infrastructure": tuple(part for part in VIOLENT[:-1] if PEOPLE[0] not in part.types),
     "explosion.ied": (
         Part("target", (*SECURITY, *SELF_DEFENCE)),
         Part("initiator", ("armed.jihadist", "armed.rebel", "armed.political_militia"), "agent"),
@@ -108,6 +111,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("captive", PEOPLE, "struck"),
     ),
     "abduction.release": (
+        Part("initiator", SECURITY, "agent"),
         Part("hostage_taker", ("armed.jihadist", "armed.rebel", "armed.criminal", "unknown.armed"), "agent"),
         Part("captive", (*PEOPLE, *SECURITY), "patient"),
         Part("captive", PEOPLE, "struck"),
@@ -177,10 +181,8 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("initiator", ("foreign.organisation", "foreign.coalition"), "agent"),
     ),
     "politics.sanction": (
-        Part("initiator", ("foreign.organisation", "foreign.coalition")),
-        Part(
-            "initiator", ("foreign.organisation", "foreign.state", "foreign.coalition", *AUTHORITY), "agent"
-        ),
+        Part("sender", ("foreign.organisation", "foreign.coalition")),
+        Part("sender", ("foreign.organisation", "foreign.state", "foreign.coalition", *AUTHORITY), "agent"),
         Part("target", (*AUTHORITY, *ARMED, *SECURITY), "patient"),
     ),
     "diplomacy.talks": (
@@ -191,7 +193,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
     ),
     "diplomacy.rupture": (
         Part("initiator", (*AUTHORITY, *FOREIGN), "agent"),
-        Part("target", (*AUTHORITY, *FOREIGN), "patient"),
+        Part("addressee", (*AUTHORITY, *FOREIGN), "patient"),
     ),
     "diplomacy.statement": (
         Part("initiator", (*AUTHORITY, *FOREIGN), "agent"),
@@ -205,7 +207,10 @@ CASTS: dict[str, tuple[Part, ...]] = {
     "agreement.disarmament": (Part("initiator", ARMED),),
     "unrest.protest": (Part("participant", CROWD),),
     "unrest.riot": (Part("participant", CROWD),),
-    "unrest.mob": (Part("target", (*PEOPLE, *SECURITY, *ARMED), "patient"),),
+    "unrest.mob": (
+        Part("victim_group", PEOPLE, "patient"),
+        Part("target", (*SECURITY, *ARMED), "patient"),
+    ),
     "unrest.communal": (Part("initiator", ("armed.self_defence", "armed.ethnic_militia"), "agent"),),
     "operation": (
         Part("initiator", (*SECURITY, *SELF_DEFENCE, "state.authority")),
@@ -223,6 +228,7 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("initiator", (*SECURITY, *AUTHORITY), "agent"),
     ),
     "measure": AUTHORS,
+    "group.merged": (Part("result", ARMED, "result"), Part("initiator", ARMED)),
     "group": (Part("initiator", ARMED),),
 }
 

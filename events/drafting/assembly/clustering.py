@@ -135,14 +135,30 @@ def _kin(telling: Telling, story: Story) -> bool:
         return telling.code == "attack" or family(telling.code) == family(story.code)
     if telling.code == "diplomacy.statement" and story.code == "diplomacy.talks":
         return telling.date is None
-    if telling.code == "operation.arrest" and family(story.code) in ("unrest", "attack", "abduction"):
+    if telling.code == "operation.arrest" and family(story.code) in (
+        "unrest",
+        "attack",
+        "abduction",
+        "politics",
+    ):
         # "Police dispersed them and arrested eleven" adds to the protest.
-        return telling.date is None and not telling.sites and telling.sentence - story.last_sentence <= 1
+        return _goes_on(telling, story)
+    if telling.code == "abduction.hostage" and family(story.code) == "attack":
+        # "Gunmen raided … They led away nineteen women."
+        return _goes_on(telling, story) and telling.paragraph in story.paragraphs
     if telling.code == "operation.weapons" and is_violence(story.code):
         return telling.paragraph in story.paragraphs or telling.sentence - story.last_sentence <= 1
     if telling.is_weak and is_violence(telling.code):
+        if telling.code == "battle.clash" and is_violence(story.code):
+            return _goes_on(telling, story) and telling.paragraph in story.paragraphs
         return story.code in WITH_VICTIMS or family(story.code) in ("operation", "group", "politics")
     return False
+
+
+def _goes_on(telling: Telling, story: Story) -> bool:
+    """Tell whether the telling follows at once and names neither another day nor another place."""
+    same_day = telling.date is None or telling.date is story.tellings[-1].date
+    return same_day and not telling.sites and telling.sentence - story.last_sentence <= 1
 
 
 def _labels_differ(telling: Telling, story: Story, material: Material) -> bool:

@@ -77,6 +77,8 @@ def of_country(story: Story, material: Material, country: str) -> list[ProposedP
     """Take the country where the words say "the country", or where such an event is always a whole country's."""
     low = material.low(story.lead.sentence)
     whole = WHOLE_COUNTRY.search(low) is not None or story.code == "blockade.fuel"
+    if story.code == "politics.sanction":
+        return []
     if not whole and family(story.code) not in ("troops", "politics", "agreement", "diplomacy"):
         return []
     named = [

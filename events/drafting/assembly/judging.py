@@ -22,6 +22,10 @@ RECALLS = phrase("recalls")
 # The state of a lasting thing is itself the news.
 STATE_IS_NEWS = phrase("state_is_news")
 LASTING = frozenset({"blockade", "measure"})
+LATELY = phrase("lately")
+LIFTED = phrase("lifted")
+SINCE = phrase("since")
+ONLY_SAID = phrase("only_said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Verdict:
 
 def judge(story: Story, material: Material, stories: Sequence[Story], *, is_one_sided: bool) -> Verdict:
     """Judge one event of a text."""
-    status, status_en, status_fr = _status(story, is_one_sided=is_one_sided)
+    lows = [material.low(telling.sentence) for telling in story.tellings if not telling.is_heading]
+    status, status_en, status_fr = _status(story, lows, is_one_sided=is_one_sided)
     why = (
         _why_background(story, material, stories)
         if status not in ("threatened", "announced", "denied")
@@ -53,15 +58,21 @@ def judge(story: Story, material: Material, stories: Sequence[Story], *, is_one_
     )
 
 
-def _status(story: Story, *, is_one_sided: bool) -> tuple[str, str, str]:
+def _status(story: Story, lows: Sequence[str], *, is_one_sided: bool) -> tuple[str, str, str]:
     if story.standing == "denied":
         return "denied", "The text says that somebody denies it.", "Le texte dit que quelqu'un le dément."
     if story.standing == "threatened":
         return "threatened", "It is threatened, not done.", "C'est une menace, non un fait."
     if story.standing == "announced":
         return "announced", "It is announced for later.", "C'est annoncé pour plus tard."
+    if story.code == "politics.coup_attempt" and any(ONLY_SAID.search(low) for low in lows):
+        return "reported", "The government alone says so.", "Le pouvoir est seul à l'affirmer."
     edtf = story.date.edtf if story.date else None
     is_open = edtf is not None and (edtf.endswith("/..") or edtf.startswith("../"))
+    if edtf is None and story.date is not None and family(story.code) in LASTING:
+        is_open = any(SINCE.search(low[: low.find(story.date.words.lower())]) for low in lows)
+    if family(story.code) == "blockade" and any(LIFTED.search(low) for low in lows):
+        return "completed", "", ""
     if (is_open or (family(story.code) == "blockade" and edtf is None)) and family(story.code) in (
         "blockade",
         "measure",
@@ -116,6 +127,8 @@ def _why_lasting_is_background(
         material.low(index) for index in {*story.attached, *(one.sentence for one in story.tellings)}
     )
     if STATE_IS_NEWS.search(paragraph) or len(stories) == 1:
+        return None
+    if story.date is not None and LATELY.search(story.date.words.lower()):
         return None
     published = material.frame.published
     days = _bounds(story.date)

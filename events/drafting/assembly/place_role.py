@@ -45,11 +45,15 @@ ROLES = {
     "blockade.settlement": {"to": "site", "from": "site"},
     "blockade.fuel": {"to": "site"},
     "operation.incursion": {"to": "site", "towards": "site"},
+    "unrest.protest": {"via": "site"},
+    "measure.movement_ban": {"from": "route_from", "to": "route_to", "towards": "route_to"},
 }
 BASE_AT = phrase("base_at")
 ROAD_TO = phrase("road_to")
 HEADING_FOR = phrase("heading_for")
 ROAD_FROM = phrase("road_from")
+VOICE_IN = phrase("voice_in")
+RIGHT_AT = phrase("right_at")
 
 
 def role_of(place: PlaceMention, code: str) -> str | None:
@@ -83,10 +87,15 @@ def precision_of(place: PlaceMention) -> str:
 
 def by_words_before(place: PlaceMention, before: str) -> PlaceMention:
     """Read the relation anew where the words before say more: "heading for X", "the base at X"."""
+    if VOICE_IN.search(before):
+        return replace(place, relation="organisation")
     if HEADING_FOR.search(before):
         return replace(place, relation="to")
     if place.relation in ("to", "towards") and ROAD_TO.search(before):
         return replace(place, relation="near")
+    if place.relation == "to" and place.kind not in AREAS and RIGHT_AT.search(before):
+        # "Forced their way into the clinic at X": what they went into is at X.
+        return replace(place, relation="at")
     if place.relation == "organisation" and BASE_AT.search(before):
         return replace(place, relation="at")
     return place

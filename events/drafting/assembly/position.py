@@ -3,10 +3,12 @@
 import re
 from typing import Literal
 
+from events.drafting.assembly.phrases import phrase
 from events.drafting.triggers.find import Trigger
 
 Where = Literal["agent", "patient", "before", "inside", "far"]
 BREAK = re.compile(r"[;:]")
+OBJECT_RELATIVE = phrase("object_relative")
 BY = re.compile(r"\b(?:by|par|de la part d\w*)\W+(?:[\w'’-]+\W+){0,5}$")
 SUBORDINATE = re.compile(r"\b(?:that|which|whom|qui|que|dont)\b|\bqu'")
 OF = re.compile(r"^\W*(?:of|by|de|des|du|d')\W")
@@ -27,7 +29,8 @@ def position(start: int, end: int, trigger: Trigger, low: str) -> Where:
     if low[trigger.start : trigger.end].startswith(("whom", "qu'", "que ")):
         return "patient"
     if trigger.voice == "active":
-        return "agent"
+        # "The soldiers whom the group killed": what stands before the pronoun suffers.
+        return "patient" if OBJECT_RELATIVE.match(low[end : trigger.start]) else "agent"
     return "patient" if trigger.voice == "passive" else "before"
 
 

@@ -76,6 +76,9 @@ def places_of(
     story: Story, material: Material, country: str, earlier: Sequence[ProposedPlace] = ()
 ) -> tuple[ProposedPlace, ...]:
     """Return the event's places with their roles: the finest named ones, or the area where nothing finer is named."""
+    if story.code == "diplomacy.rupture":
+        # The capital that is named is that of the other side.
+        return ()
     proposed = _told(story, material, in_heading=False)
     if not proposed:
         proposed = of_attached(story, material)

@@ -2,6 +2,7 @@
 
 import re
 
+from events.drafting.assembly.casting import ARMED, SECURITY, is_of
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.phrases import phrase
 from events.drafting.triggers.find import Trigger
@@ -17,6 +18,12 @@ BESIDE = phrase("beside")
 NOUN_OBJECT = phrase("noun_object")
 TAKING = frozenset({"battle.captured", "battle.retaken"})
 TOWN = phrase("town")
+# "took control of Ber": a name behind such words is a place's, known or not.
+OF_A_PLACE = re.compile(r"(?:of|to|hands of|de|d'|du)$")
+NAME_FOLLOWS = re.compile(r" ?(?:la |le |the )?[A-ZÀ-Þ][\w'’-]+(?! (?:Army|Forces|power))")
+OBJECT_LINK = re.compile(
+    r"\s*(?:(?:on )?\w+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)?\s*(?:le |la |the |l')?"
+)
 # So far from the words the place that was taken may stand.
 REACH = 60
 Resolved = tuple[str, tuple[str, ...]]
@@ -25,7 +32,9 @@ Resolved = tuple[str, tuple[str, ...]]
 def resolve(trigger: Trigger, material: Material) -> Resolved | None:
     """Return the event type and those beside it, or None where the words turn out to tell of no event."""
     low = material.low(trigger.sentence)
-    if trigger.act in TAKING and trigger.voice != "noun" and not _takes_a_place(trigger, material):
+    if trigger.act == "TAKE":
+        return _take(trigger, material)
+    if trigger.act in TAKING and not _takes_a_place(trigger, material):
         return None
     if trigger.act == "battle.handover" and _is_foreign(trigger, material):
         return "troops.withdrawal", ()
@@ -57,6 +66,8 @@ def _attack(trigger: Trigger, material: Material, nearest: str | None) -> Resolv
         return ("battle.clash", ()) if trigger.voice != "passive" else ("attack", ())
     if nearest is not None:
         return nearest, ()
+    if trigger.voice == "active" and _armed_follow(trigger, material):
+        return "battle.clash", ("attack.post",)
     if _place_follows(trigger, material):
         return "attack.settlement", ()
     return "attack", ()
@@ -104,6 +115,18 @@ def _is_foreign(trigger: Trigger, material: Material) -> bool:
     )
 
 
+def _take(trigger: Trigger, material: Material) -> Resolved | None:
+    """Read "took Djibo" as the capture of a place where its name follows at once; by whom tells which kind."""
+    takers = [
+        mention
+        for mention in material.actors.get(trigger.sentence, ())
+        if material.within(trigger.sentence, mention.span)[1] <= trigger.start
+    ]
+    if trigger.voice != "active" or not takers or not _place_follows(trigger, material):
+        return None
+    return ("battle.retaken" if is_of(takers[-1].type, SECURITY) else "battle.captured"), ()
+
+
 def _takes_a_place(trigger: Trigger, material: Material) -> bool:
     """Tell whether what is taken is a place, and not weapons, cattle or a life."""
     low = material.low(trigger.sentence)
@@ -113,6 +136,9 @@ def _takes_a_place(trigger: Trigger, material: Material) -> bool:
     )
     from_here = max(trigger.start - REACH, 0) if falls else trigger.start
     if TOWN.search(low[from_here : trigger.end + REACH // 2]):
+        return True
+    text = material.sentences[trigger.sentence].text
+    if OF_A_PLACE.search(low[trigger.start : trigger.end]) and NAME_FOLLOWS.match(text[trigger.end :]):
         return True
     for place in material.places.get(trigger.sentence, ()):
         start, end = material.within(trigger.sentence, place.span)
@@ -130,7 +156,8 @@ def _nearest(trigger: Trigger, low: str, objects: list[Struck]) -> str | None:
     behind = [
         one
         for one in objects
-        if trigger.end <= one.start < after_end and not BESIDE.search(low[trigger.end : one.start])
+        if trigger.end <= one.start < after_end
+        and (trigger.act == "LOOT" or not BESIDE.search(low[trigger.end : one.start]))
     ]
     before = [one for one in objects if before_start <= one.start < trigger.start]
     inside = [one for one in objects if trigger.start <= one.start < trigger.end]
@@ -146,6 +173,17 @@ def _nearest(trigger: Trigger, low: str, objects: list[Struck]) -> str | None:
         return inside[0].code
     # "Some 50 tankers had burnt": what burns may stand before an active verb.
     return before[0].code if before and trigger.act == "BURN" else None
+
+
+def _armed_follow(trigger: Trigger, material: Material) -> bool:
+    """Tell whether a named armed group stands as the object: "a attaqué lundi le Front"."""
+    low = material.low(trigger.sentence)
+    for mention in material.actors.get(trigger.sentence, ()):
+        start, _ = material.within(trigger.sentence, mention.span)
+        between = low[trigger.end : start] if start >= trigger.end else "?"
+        if is_of(mention.type, ARMED) and not mention.is_unnamed and OBJECT_LINK.fullmatch(between):
+            return True
+    return False
 
 
 def _place_follows(trigger: Trigger, material: Material) -> bool:

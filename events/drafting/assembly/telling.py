@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from events.drafting.assembly.casting import SECURITY, SELF_DEFENCE, is_of
 from events.drafting.assembly.kinship import ONE_OPERATION, WEAK_ACTS, family, is_violence, may_be_one, weight
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.strike import resolve
 from events.drafting.mention import DateMention
 from events.drafting.triggers.find import Trigger
+from events.drafting.triggers.objects import struck_in
 from events.drafting.triggers.standing import Standing
 
 NOT_TOLD = frozenset({"negated", "imagined", "generic"})
@@ -56,6 +58,9 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
         if struck is None:
             continue
         code, also = struck
+        if code == "operation.incursion" and not _has_forces(material, index):
+            # Those who flee cross borders, too.
+            continue
         found.append(
             Telling(
                 code=code,
@@ -69,7 +74,7 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
                 is_heading=sentence.is_heading,
             )
         )
-    told = _together(found)
+    told = _together(found, material.low(index))
     if any(telling.code == "diplomacy.statement" for telling in told):
         # Who condemns an attack tells of the attack; who praises a fight tells of none.
         acts = [telling for telling in told if telling.code not in ("attack", "diplomacy.statement")]
@@ -84,6 +89,14 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
     return told
 
 
+def _has_forces(material: Material, index: int) -> bool:
+    """Tell whether a force is named in the sentence, or words for one."""
+    forces = (*SECURITY, *SELF_DEFENCE)
+    return any(is_of(mention.type, forces) for mention in material.actors.get(index, ())) or any(
+        struck.code in ("soldiers", "attack.ambush") for struck in struck_in(material.low(index))
+    )
+
+
 def _is_dated(trigger: Trigger, material: Material) -> bool:
     """Tell whether "attacks" without an article are some on a known day, not attacks as such."""
     days = [
@@ -94,11 +107,11 @@ def _is_dated(trigger: Trigger, material: Material) -> bool:
     return trigger.standing == "generic" and bool(days)
 
 
-def _together(found: list[Telling]) -> list[Telling]:
+def _together(found: list[Telling], low: str) -> list[Telling]:
     """Join what one sentence says of one event in several words."""
     joined: list[Telling] = []
     for telling in found:
-        other = next((one for one in joined if _is_one(one, telling)), None)
+        other = next((one for one in joined if _is_one(one, telling, low)), None)
         if other is None:
             joined.append(telling)
         else:
@@ -106,7 +119,7 @@ def _together(found: list[Telling]) -> list[Telling]:
     return joined
 
 
-def _is_one(one: Telling, other: Telling) -> bool:
+def _is_one(one: Telling, other: Telling, low: str) -> bool:
     if (one.standing == "denied") != (other.standing == "denied"):
         return False
     if (one.standing == "announced") != (other.standing == "announced"):
@@ -134,7 +147,7 @@ def _is_one(one: Telling, other: Telling) -> bool:
     if {one.code, other.code} == {"agreement.ended", "agreement.ceasefire"}:
         return True
     if {one.code, other.code} <= {"troops.expulsion", "troops.withdrawal", "agreement.ended"}:
-        return True
+        return one.code == other.code or ";" not in low[one.end : other.start]
     if {family(one.code), family(other.code)} == {"unrest", "attack"}:
         return True
     if "group" in (family(one.code), family(other.code)):

@@ -12,6 +12,8 @@ CLAIM_BY = phrase("claim_by")
 BLAMED = phrase("blamed")
 BLAMED_AFTER = phrase("blamed_after")
 PERHAPS = phrase("perhaps")
+ACCUSED = phrase("accused")
+ACCUSED_OF_LESS = phrase("accused_only_of")
 ESCORT_BEFORE = phrase("escort_before")
 ESCORT_AFTER = phrase("escort_after")
 ON_THE_SIDE = phrase("on_the_side")
@@ -28,7 +30,12 @@ def special_role(mention: ActorMention, low: str, start: int, end: int, story: S
     escorts = ESCORT_BEFORE.search(low[:start]) or ESCORT_AFTER.match(low[end:])
     if escorts and is_of(mention.type, (*SECURITY, *SELF_DEFENCE)) and story.code in ESCORTED:
         return "escort"
-    if not is_of(mention.type, ARMED) or mention.is_unnamed:
+    if mention.is_unnamed:
+        return None
+    if is_of(mention.type, SECURITY) and is_violence(story.code):
+        blamed = ACCUSED.search(low[:start]) and not ACCUSED_OF_LESS.match(low[end:])
+        return "initiator" if blamed else None
+    if not is_of(mention.type, ARMED):
         return None
     claims = CLAIMED.match(low[end:]) or CLAIM_BY.search(low[:start])
     if claims or BLAMED.search(low[:start]) or BLAMED_AFTER.match(low[end:]):

@@ -37,6 +37,8 @@ NO_OBJECT = {
 # Who stands before these suffers what they say.
 SUFFERED = re.compile(
     r"(?:lost|losing) their|.*(?:trouvé la mort|perdu la vie)|tomb|(?:fell|walked|drove|ran) into|came under|.*essuyé"
+    r"|suffered|endured|withstood|.*(?:the )?(?:targets?|scene|victims?) of"
+    r"|.*(?:subi|victimes?|cibles?|objet d'|théâtre d')|bod(?:y|ies)|corpses|throats?|corps"
 )
 HAVING = re.compile(r"(?:a|ont|avait|avaient|have|has|had) (?!été|been)")
 FINITE_START = re.compile(r"(?:was|were|been|had|has|have|set free|came|a|ont|avait|avaient|est|sont)\b")
@@ -67,6 +69,11 @@ class Trigger:
     is_finite: bool = True
 
 
+Found = tuple[Row, int, int]
+# Of these the negation itself tells: "no lorry has entered", "has not been seen since".
+BY_NEGATION = ("blockade.", "abduction.disappearance")
+
+
 def find_triggers(sentence: Sentence, language: Language) -> list[Trigger]:
     """List what the sentence tells of, in reading order; of two readings of the same words the longer stays."""
     low = lowered(sentence.text)
@@ -76,30 +83,41 @@ def find_triggers(sentence: Sentence, language: Language) -> list[Trigger]:
     return [_trigger(sentence, low, row, start, end, language) for row, start, end in _apart(found)]
 
 
-def _apart(found: Iterable[tuple[Row, int, int]]) -> list[tuple[Row, int, int]]:
+def _apart(found: Iterable[Found]) -> list[Found]:
     """Keep of words read twice as the same act one; different acts in the same words are told apart later."""
-    kept: list[tuple[Row, int, int]] = []
+    kept: list[Found] = []
     for row, start, end in sorted(found, key=lambda one: (one[1] - one[2], one[1])):
         if not any(row.act == other.act and start < e and s < end for other, s, e in kept):
             kept.append((row, start, end))
-    # "defused two roadside bombs", "foiled a coup": the noun is the verb's object, no act of its own.
-    kept = [
-        (row, start, end)
-        for row, start, end in kept
-        if row.word_class == "verb"
-        or not any(
-            other.word_class == "verb"
-            and other.act != row.act
-            and s <= start
-            and end <= e
-            and (s, e) != (start, end)
-            for other, s, e in kept
-        )
-    ]
+    kept = [one for one in kept if not _is_part_of_another(one, kept)]
     if any(row.act == "displacement.flight" for row, _, _ in kept):
-        # Those who flee cross borders, too.
+        # Those who flee cross borders, too; troops that are "forced to leave" are no refugees.
         kept = [one for one in kept if one[0].act != "operation.incursion"]
+        troops = [one for one in kept if one[0].act.startswith("troops.")]
+        kept = [
+            one
+            for one in kept
+            if one[0].act != "displacement.flight"
+            or not any(one[1] < end and start < one[2] for _, start, end in troops)
+        ]
     return sorted(kept, key=lambda one: (one[1], one[2]))
+
+
+def _is_part_of_another(one: Found, kept: Iterable[Found]) -> bool:
+    """Tell whether a noun is no act of its own: the object of a verb ("foiled a coup"), or part of a longer name.
+
+    What stands at the very beginning of a verb's words is its subject: "the fuel embargo entered its third week".
+    """
+    row, start, end = one
+    if row.word_class == "verb":
+        return False
+    return any(
+        other.act != row.act
+        and (s, e) != (start, end)
+        and end <= e
+        and (s < start or (s == start and other.word_class == "noun"))
+        for other, s, e in kept
+    )
 
 
 def _trigger(sentence: Sentence, low: str, row: Row, start: int, end: int, language: Language) -> Trigger:
@@ -111,7 +129,14 @@ def _trigger(sentence: Sentence, low: str, row: Row, start: int, end: int, langu
         start=start,
         end=end,
         voice=_voice(low, row, start, end, is_heading=sentence.is_heading),
-        standing=standing_of(low, start, end, language, is_plural_noun=is_plural),
+        standing=standing_of(
+            low,
+            start,
+            end,
+            language,
+            is_plural_noun=is_plural,
+            tells_by_negation=row.act.startswith(BY_NEGATION) and row.word_class == "verb",
+        ),
         is_definite=row.word_class == "noun" and DEFINITE[language].search(low[:start]) is not None,
         is_plural=is_plural,
         is_finite=sentence.is_heading

@@ -13,6 +13,25 @@ WordClass = Literal["verb", "noun"]
 DATA = Path(__file__).parent / "data"
 # In reading order; of two acts in the same words the earlier file's comes first.
 FILES = ("armed", "people", "security", "political", "measures")
+# Words that the press puts between verb and object: "a rappelé lundi son ambassadeur", "was then freed".
+BETWEEN: dict[str, str] = {
+    "en": (
+        r"(?:(?:(?:early |late )?on |early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"(?: (?:morning|evening|night|afternoon))?|yesterday|today|last (?:week|month|night)"
+        r"|this (?:week|morning|month)|(?:on \d{1,2}|in|in early|in late) [a-z]{3,9}(?: \d{4})?"
+        r"|also|again|then|later|[a-z]{3,}(?:ed|al|nt|id|ic|ch|om|iv|us|st|ri|tl)ly|immediate|total|complete)"
+    ),
+    "fr": (
+        r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+        r"(?: (?:matin|soir|après-midi|dernier|\d{1,2}(?:er)? [a-zéû]{3,9}))?|hier(?: matin| soir)?|avant-hier"
+        r"|aujourd'hui|ce matin|ce soir|cette (?:nuit|semaine)|la (?:veille|semaine dernière)"
+        r"|(?:le \d{1,2}(?:er)?|en|début|fin|mi-?|courant) (?:janvier|février|mars|avril|mai|juin|juillet|août"
+        r"|septembre|octobre|novembre|décembre)(?: \d{4})?|en \d{4}"
+        r"|à nouveau|de nouveau|également|aussi|ensuite|ainsi|alors|donc|enfin|déjà|encore|depuis|tous|toutes"
+        r"|[a-zéè]{2,}(?:quement|lement|vement|ement|amment|emment|iment|sément))"
+    ),
+}
+PIECE = re.compile(r"\(\?<[!=][^)]*\)|\[(?:\\.|[^\]\\])*\]|\\.| ", re.DOTALL)
 # In a pattern " ~ " stands for up to seven words of the same clause, " ~~ " for up to sixteen.
 GAP = r"[^\w.;:!?]+(?:[\w'%-]+[^\w.;:!?]+){0,7}?"
 LONG_GAP = r"[^\w.;:!?]+(?:[\w'%-]+[^\w.;:!?]+){0,16}?"
@@ -39,18 +58,30 @@ def table(name: str) -> list[list[str]]:
 def lexicon(language: Language) -> tuple[Row, ...]:
     """Return all rows of the language."""
     return tuple(
-        Row(act, language, "verb" if word_class == "verb" else "noun", compiled(pattern))
+        Row(act, language, "verb" if word_class == "verb" else "noun", compiled(pattern, language))
         for name in FILES
         for act, row_language, word_class, pattern in table(name)
         if row_language == language
     )
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern as the tables have it: whole words, {NAMES} for words of words.tsv, gaps as ~ and ~~."""
+def compiled(pattern: str, language: Language) -> re.Pattern[str]:
+    """Compile a pattern as the tables have it: whole words, {NAMES} for words of words.tsv, gaps as ~ and ~~.
+
+    Each blank of a pattern may hold a day or an adverb more than the pattern says.
+    """
     spelt = re.sub(r"\{([A-Z_]+)\}", lambda match: words()[match[1]], pattern)
-    spelt = spelt.replace(" ~~ ", LONG_GAP).replace(" ~ ", GAP)
-    return re.compile(rf"(?<![\w-])(?:{spelt})(?![\w-])")
+    blank = rf" (?:{BETWEEN[language]},? )?"
+    parts = re.split(r"( ~{1,2} )", spelt)
+    gaps = {" ~ ": GAP, " ~~ ": LONG_GAP}
+    loose = "".join(gaps.get(part) or _loosened(part, blank) for part in parts)
+    # A pattern may end on a blank or an apostrophe: "s'est emparé d'".
+    return re.compile(rf"(?<![\w-])(?:{loose})(?:(?<=[^\w-])|(?![\w-]))")
+
+
+def _loosened(part: str, blank: str) -> str:
+    """Widen the blanks of a part of a pattern, those in a look-behind or a set of letters aside."""
+    return PIECE.sub(lambda match: blank if match[0] == " " else match[0], part)
 
 
 @lru_cache(maxsize=1)

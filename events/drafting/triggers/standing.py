@@ -53,7 +53,15 @@ def clause_after(low: str, end: int) -> str:
     return low[end : match.start() if match else len(low)]
 
 
-def standing_of(low: str, start: int, end: int, language: Language, *, is_plural_noun: bool) -> Standing:
+def standing_of(
+    low: str,
+    start: int,
+    end: int,
+    language: Language,
+    *,
+    is_plural_noun: bool,
+    tells_by_negation: bool = False,
+) -> Standing:
     """Tell how the words at the place stand: as told, or in one of the ways in which they are no plain news."""
     before, after = clause_before(low, start), clause_after(low, end)
     words = low[start:end]
@@ -67,16 +75,18 @@ def standing_of(low: str, start: int, end: int, language: Language, *, is_plural
         return "imagined"
     if (
         says("negated", language).search(before)
-        or NEGATED_WITHIN.search(words)
+        or (not tells_by_negation and NEGATED_WITHIN.search(words))
         or says("negated_after", language).search(after)
     ):
         return "denied" if refuted else "negated"
+    if refuted and _is_refuted_here(low, start, end, language):
+        return "denied"
+    if says("imagined_of", language).search(before):
+        return "imagined"
     if says("imagined", language).search(governing) or DEMANDS.match(low):
         return "imagined"
     if language == "fr" and CONDITIONAL_FR.search(after[:30]):
         return "imagined"
-    if refuted and _is_refuted_here(low, start, end, language):
-        return "denied"
     if (
         says("announced", language).search(governing)
         or ANNOUNCED_WITHIN.search(words)
