@@ -39,6 +39,8 @@ ITS_MEN = phrase("its_men")
 BY = phrase("by_before")
 ASSAILANTS = phrase("assailants")
 AUTHORS = ("initiator", "hostage_taker")
+# Where things are attacked, people who die of it are counted, not aimed at.
+OF_THINGS = frozenset({"attack.convoy", "attack.school", "attack.health"})
 # Of such events those who tell them are those who do them: the army its strikes, a ministry its closures.
 OWN_DEEDS = frozenset({"measure", "troops", "politics", "diplomacy", "agreement", "operation"})
 NAMELESS_ARMED = ("unknown.armed", "armed.jihadist", "armed.criminal", "armed.rebel")
@@ -89,6 +91,8 @@ def _role_in_telling(
     is_voice = only_speaks(mention, low, end, material) and not is_of(mention.type, ARMED)
     if is_voice and not _is_own_deed(story):
         return ("initiator" if _denies_own_deed(mention, low, end, telling) else None), True
+    if telling.is_weak and story.code in OF_THINGS and is_of(mention.type, PEOPLE):
+        return None, False
     trigger = min(telling.triggers, key=lambda one: abs(one.start - start))
     where = position(start, end, trigger, low)
     for part in cast_of(story.code):
@@ -215,7 +219,7 @@ def _is_spoken_for(one: ProposedActor, kept: Sequence[ProposedActor]) -> bool:
 
 def _may_be_nameless(one: ProposedActor, story: Story) -> bool:
     """Tell whether people without a name are worth naming in this role: victims, captives, gunmen who attack."""
-    if one.mention.name in ("persons", "soldiers"):
+    if one.mention.name in ("persons", "soldiers") or family(story.code) == "group":
         return False
     if is_of(one.mention.type, ARMED) and not is_of(one.mention.type, SELF_DEFENCE):
         return one.role in AUTHORS and story.code != "explosion.ied"

@@ -12,6 +12,7 @@ from events.drafting.assembly.judging import Verdict, judge
 from events.drafting.assembly.kinship import family, is_violence
 from events.drafting.assembly.linking import links_of
 from events.drafting.assembly.material import Material
+from events.drafting.assembly.phrases import phrase
 from events.drafting.assembly.region import is_game, is_of_region, is_supported, without_foreign_areas
 from events.drafting.assembly.siting import places_of
 from events.drafting.assembly.story import Story
@@ -37,6 +38,7 @@ COUNTED = {
     "attack.settlement": (HARMED, "target"),
     "attack.worship": (HARMED, "target"),
 }
+COUNTERPART = phrase("counterpart")
 ESCORT = re.compile(r"\bescort\w*")
 
 
@@ -90,7 +92,7 @@ def _wholes(material: Material, country_of: Callable[[Sentence], str]) -> list[W
         places = without_foreign_areas(places_of(story, material, country, earlier))
         earlier = [*places, *earlier]
         actors = actors_of(story, material)
-        if is_game(story, material) or not is_of_region(story, places, actors, country, material.home):
+        if is_game(story, material) or not is_of_region(story, places, actors, country, material):
             continue
         if _is_carried(story, actors, country, material) and is_supported(story, places, actors, material):
             wholes.append(
@@ -117,6 +119,8 @@ def _taken_over(
         return [ProposedActor(replace(government, span=span), "initiator", "suspected")] if government else []
     if story.code == "abduction.release" and not any(one.role == "captive" for one in actors):
         return _captives_before(wholes)
+    if story.code == "diplomacy.talks":
+        return _counterpart(story, places, actors, material)
     escorts = any(one.role == "escort" for one in actors)
     if story.code == "attack.convoy" and not escorts and ESCORT.search(material.low(story.lead.sentence)):
         return _escorts_before(wholes)
@@ -178,6 +182,18 @@ def _is_carried(story: Story, actors: Sequence[ProposedActor], country: str, mat
             for actor in actors
         )
     return True
+
+
+def _counterpart(
+    story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], material: Material
+) -> list[ProposedActor]:
+    """Return the government of the country where one minister meets "his counterpart"."""
+    if len(actors) != 1 or not COUNTERPART.search(material.low(story.lead.sentence)):
+        return []
+    country = next((place.mention.country for place in places if place.role == "site"), "")
+    government = material.government_of(country) if country != actors[0].mention.country else None
+    span = story.lead.triggers[0].span
+    return [ProposedActor(replace(government, span=span), "participant")] if government else []
 
 
 def _escorts_before(wholes: Sequence[Whole]) -> list[ProposedActor]:

@@ -88,6 +88,10 @@ CASTS: dict[str, tuple[Part, ...]] = {
         Part("victim_group", PEOPLE, "struck"),
     ),
     "explosion.shelling": VIOLENT,
+    "battle.captured": (
+        Part("initiator", ARMED),
+        Part("target", (*SECURITY, *SELF_DEFENCE), "struck"),
+    ),
     "battle.handover": (
         Part("initiator", ARMED),
         Part("departing_force", SECURITY),

@@ -220,7 +220,8 @@ def _denied_of(telling: Telling, stories: Sequence[Story]) -> Story | None:
 def _may_deny(telling: Telling, story: Story) -> bool:
     """Tell whether a denial can speak of the story: of its type, or of a harm that it might have had."""
     if family(telling.code) == family(story.code):
-        return family(telling.code) != "abduction" or telling.code == story.code
+        distinct = family(telling.code) in ("abduction", "troops", "politics", "measure")
+        return not distinct or telling.code == story.code
     bare = telling.date is None and not telling.sites
     return (
         bare

@@ -22,6 +22,8 @@ RECALLS = phrase("recalls")
 # The state of a lasting thing is itself the news.
 STATE_IS_NEWS = phrase("state_is_news")
 LASTING = frozenset({"blockade", "measure"})
+# What ends the one is the other.
+ENDS = {"abduction.hostage": "abduction.release", "battle.captured": "battle.retaken"}
 LATELY = phrase("lately")
 LIFTED = phrase("lifted")
 SINCE = phrase("since")
@@ -92,6 +94,8 @@ def _why_background(story: Story, material: Material, stories: Sequence[Story]) 
     """Return why the text only recalls the event; None where it is news."""
     if any(telling.is_heading for telling in story.tellings):
         return None
+    if _is_told_with_its_end(story, material, stories):
+        return "It is told only beside its end.", "Cela n'est dit qu'à côté de sa fin."
     low = " ".join(material.low(telling.sentence) for telling in story.tellings)
     published = material.frame.published
     days = _bounds(story.date)
@@ -102,6 +106,18 @@ def _why_background(story: Story, material: Material, stories: Sequence[Story]) 
     if days is not None and days[1] is not None:
         return _without_publication(story, low)
     return _undated(story, material, stories, low)
+
+
+def _is_told_with_its_end(story: Story, material: Material, stories: Sequence[Story]) -> bool:
+    """Tell whether a mere participle recalls how it began: "the doctor abducted on 9 August was freed on Saturday"."""
+    lead = story.lead
+    if len(story.tellings) != 1 or any(trigger.is_finite for trigger in lead.triggers):
+        return False
+    ends = [one for one in stories if one.code == ENDS.get(story.code) and one.lead.sentence == lead.sentence]
+    begun, published = _bounds(story.date), material.frame.published
+    if not ends or (published and begun and begun[1] and (published - begun[1]).days <= PAST_PERFECT_DAYS):
+        return False
+    return published is not None or story.date is not None
 
 
 def _lasts(story: Story) -> bool:

@@ -39,6 +39,7 @@ ROLES = {
     },
     "displacement.return": {"to": "destination", "at": "destination", "towards": "destination"},
     "troops.deployment": {"to": "destination", "at": "destination"},
+    "troops.withdrawal": {"from": "site"},
     "troops.handover": {"at": "base", "near": "base"},
     "attack.convoy": {"from": "route_from", "to": "route_to", "towards": "route_to"},
     "measure.border": {"border": "site"},

@@ -8,6 +8,8 @@ from events.drafting.triggers.find import Trigger
 
 Where = Literal["agent", "patient", "before", "inside", "far"]
 BREAK = re.compile(r"[;:]")
+# Another verb has its own doer: "the mast that they burnt has been put up by workers".
+OTHER_PASSIVE = re.compile(r"\b(?:was|were|been|est|sont|été)\b[^,;]*\b(?:by|par)\b")
 OBJECT_RELATIVE = phrase("object_relative")
 BY = re.compile(r"\b(?:by|par|de la part d\w*)\W+(?:[\w'’-]+\W+){0,5}$")
 SUBORDINATE = re.compile(r"\b(?:that|which|whom|qui|que|dont)\b|\bqu'")
@@ -36,6 +38,8 @@ def position(start: int, end: int, trigger: Trigger, low: str) -> Where:
 
 def _behind(between: str, trigger: Trigger) -> Where:
     if BREAK.search(between) or SUBORDINATE.search(between) or len(between) > FAR:
+        return "far"
+    if trigger.voice == "active" and OTHER_PASSIVE.search(between):
         return "far"
     if BY.search(between) and trigger.voice != "active":
         return "agent"

@@ -19,15 +19,26 @@ PARAGRAPH = 2
 
 
 def is_of_region(
-    story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], country: str, home: str
+    story: Story,
+    places: Sequence[ProposedPlace],
+    actors: Sequence[ProposedActor],
+    country: str,
+    material: Material,
 ) -> bool:
     """Tell whether the event lies in a country of the tracker, or is the affair of one of them."""
     if family(story.code) in AFFAIRS and any(is_covered(actor.mention.country) for actor in actors):
         return True
     named = [place.mention.country for place in places if place.mention.country]
+    if not named:
+        # A place that has no part of its own ("pulled out of the base at X") still tells where the news is from.
+        named = [
+            place.country
+            for place in material.places.get(story.lead.sentence, ())
+            if place.kind != "country" and is_covered(place.country)
+        ]
     if named:
         return any(map(is_covered, named))
-    return not country or is_covered(country) or is_covered(home)
+    return not country or is_covered(country) or is_covered(material.home)
 
 
 def is_covered(code: str) -> bool:

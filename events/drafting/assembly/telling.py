@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from events.drafting.assembly.casting import SECURITY, SELF_DEFENCE, is_of
+from events.drafting.assembly.casting import ARMED, SECURITY, SELF_DEFENCE, is_of
 from events.drafting.assembly.kinship import ONE_OPERATION, WEAK_ACTS, family, is_violence, may_be_one, weight
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.strike import resolve
@@ -58,8 +58,7 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
         if struck is None:
             continue
         code, also = struck
-        if code == "operation.incursion" and not _has_forces(material, index):
-            # Those who flee cross borders, too.
+        if not _is_done_by_forces(code, material, index):
             continue
         found.append(
             Telling(
@@ -89,9 +88,11 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
     return told
 
 
-def _has_forces(material: Material, index: int) -> bool:
-    """Tell whether a force is named in the sentence, or words for one."""
-    forces = (*SECURITY, *SELF_DEFENCE)
+def _is_done_by_forces(code: str, material: Material, index: int) -> bool:
+    """Tell whether a force is named where the words need one: all sorts of people cross borders and leave posts."""
+    if code not in ("operation.incursion", "battle.handover"):
+        return True
+    forces = (*SECURITY, *SELF_DEFENCE) if code == "operation.incursion" else (*SECURITY, *ARMED)
     return any(is_of(mention.type, forces) for mention in material.actors.get(index, ())) or any(
         struck.code in ("soldiers", "attack.ambush") for struck in struck_in(material.low(index))
     )
@@ -123,6 +124,8 @@ def _is_one(one: Telling, other: Telling, low: str) -> bool:
     if (one.standing == "denied") != (other.standing == "denied"):
         return False
     if (one.standing == "announced") != (other.standing == "announced"):
+        return False
+    if {one.code, other.code} == {"battle.captured", "battle.retaken"}:
         return False
     if is_violence(one.code) and is_violence(other.code):
         return True

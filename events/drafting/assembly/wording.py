@@ -12,6 +12,7 @@ CLAIM_BY = phrase("claim_by")
 BLAMED = phrase("blamed")
 BLAMED_AFTER = phrase("blamed_after")
 PERHAPS = phrase("perhaps")
+REPELS = phrase("repels")
 ACCUSED = phrase("accused")
 ACCUSED_OF_LESS = phrase("accused_only_of")
 ESCORT_BEFORE = phrase("escort_before")
@@ -32,6 +33,8 @@ def special_role(mention: ActorMention, low: str, start: int, end: int, story: S
         return "escort"
     if mention.is_unnamed:
         return None
+    if is_of(mention.type, SECURITY) and is_violence(story.code) and REPELS.match(low[end:]):
+        return "target"
     if is_of(mention.type, SECURITY) and is_violence(story.code):
         blamed = ACCUSED.search(low[:start]) and not ACCUSED_OF_LESS.match(low[end:])
         return "initiator" if blamed else None

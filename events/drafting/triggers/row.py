@@ -31,7 +31,7 @@ BETWEEN: dict[str, str] = {
         r"|[a-zéè]{2,}(?:quement|lement|vement|ement|amment|emment|iment|sément))"
     ),
 }
-PIECE = re.compile(r"\(\?<[!=][^)]*\)|\[(?:\\.|[^\]\\])*\]|\\.| ", re.DOTALL)
+PIECE = re.compile(r"\(\?<[!=][^)]*\)|\[(?:\\.|[^\]\\])*\]|\\.| [?*+]| ", re.DOTALL)
 # In a pattern " ~ " stands for up to seven words of the same clause, " ~~ " for up to sixteen.
 GAP = r"[^\w.;:!?]+(?:[\w'%-]+[^\w.;:!?]+){0,7}?"
 LONG_GAP = r"[^\w.;:!?]+(?:[\w'%-]+[^\w.;:!?]+){0,16}?"

@@ -27,6 +27,8 @@ DEMANDS = re.compile(
     r"\W*(?:ce que nous demandons|nous (?:demandons|appelons|exigeons|réclamons)|we (?:ask|call|demand|urge|recommend)"
     r"|recomm?[ae]ndations?)\b"
 )
+# What might happen cannot be denied as having happened.
+POSSIBLE = re.compile(r"\b(?:could|might|can|pourrai\w+|peut|peuvent|puisse\w*)\b")
 CONDITIONAL_FR = re.compile(r"^\W*(?:\w+\s){0,2}?(?:\w+rait|\w+raient)\b")
 NUMBERED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|deux|trois|quatre|cinq|sept|huit|neuf|dix|double|twin)\W+(?:[\w'-]+\W+){0,2}$"
@@ -79,13 +81,9 @@ def standing_of(
         or says("negated_after", language).search(after)
     ):
         return "denied" if refuted else "negated"
-    if refuted and _is_refuted_here(low, start, end, language):
+    if refuted and not POSSIBLE.search(governing) and _is_refuted_here(low, start, end, language):
         return "denied"
-    if says("imagined_of", language).search(before):
-        return "imagined"
-    if says("imagined", language).search(governing) or DEMANDS.match(low):
-        return "imagined"
-    if language == "fr" and CONDITIONAL_FR.search(after[:30]):
+    if _is_imagined(low, before, governing, after, language):
         return "imagined"
     if (
         says("announced", language).search(governing)
@@ -96,6 +94,16 @@ def standing_of(
     if is_plural_noun and says("spoken_of", language).search(before) and not NUMBERED.search(before):
         return "generic"
     return "told"
+
+
+def _is_imagined(low: str, before: str, governing: str, after: str, language: Language) -> bool:
+    """Tell whether the words speak of what might be, of what is asked for, or of a film or course about it."""
+    return (
+        says("imagined_of", language).search(before) is not None
+        or says("imagined", language).search(governing) is not None
+        or DEMANDS.match(low) is not None
+        or (language == "fr" and CONDITIONAL_FR.search(after[:30]) is not None)
+    )
 
 
 def _is_over(low: str, start: int, language: Language) -> bool:
