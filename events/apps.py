@@ -9,3 +9,5 @@ class EventsConfig(AppConfig):
 
     name = "events"
     verbose_name = _("Security events")
+    # What the desk lists first; the rest follows by name.
+    desk_order = ("Incident", "Episode", "Actor", "Report", "Source", "Place", "Axis", "DoubleCoding", "Job")

@@ -5,7 +5,8 @@ from django.urls import include, path
 
 from tracker.health import healthz, readyz
 
-handler404 = "events.web.error.not_found"
+handler403 = "events.admin.error.forbidden"
+handler404 = "tracker.errors.not_found"
 handler500 = "events.web.error.server_error"
 
 urlpatterns = [

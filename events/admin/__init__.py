@@ -3,6 +3,7 @@
 from events.admin import (
     actor,
     axis,
+    blank_value,
     desk_log,
     double_coding,
     episode,
@@ -24,6 +25,7 @@ from events.admin.history import register_all
 __all__ = [
     "actor",
     "axis",
+    "blank_value",
     "desk_log",
     "double_coding",
     "episode",

@@ -162,17 +162,17 @@ class RecordAdmin(
                     citation.delete()
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        """Write the same comment to the revision."""
+        """Write the same message to the revision, as it is kept: the history says in words what changed."""
         entry = super().log_addition(request, obj, message)
-        say_why(entry.get_change_message())
+        say_why(entry.change_message)
         return entry
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        """Write the same comment to the revision; a save that changed nothing is no entry."""
+        """Write the same message to the revision; a save that changed nothing is no entry."""
         if getattr(request, "nothing_changed", False):
             return None
         entry = super().log_change(request, obj, message)
-        say_why(entry.get_change_message())
+        say_why(entry.change_message)
         return entry
 
     def message_user(

@@ -211,7 +211,8 @@ def _entry(
     return {
         "revision": after,
         "changes": said,
-        "comment": "" if hides else after.comment,
+        # What the form noted by itself is said by the changes, in the reader's language.
+        "comment": "" if hides or after.comment.startswith("[") else after.comment,
         "is_hidden": hides,
         "is_first": before is None and is_first_kept,
     }

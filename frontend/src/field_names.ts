@@ -9,12 +9,26 @@ const BOXES = ".select2-selection, .select2-selection__rendered[role=textbox]";
 export function nameFields(page: Document): void {
   const name = () => {
     for (const select of page.querySelectorAll<HTMLSelectElement>("select.select2-hidden-accessible")) nameBox(select);
+    // A name alone is not read at what has no role.
+    for (const hint of page.querySelectorAll(".help-tooltip[aria-label]:not([role])")) hint.setAttribute("role", "img");
     for (const tick of page.querySelectorAll<HTMLInputElement>("td.delete input:not([aria-label])")) nameTick(tick);
   };
   // The admin's own scripts make the boxes when the page has loaded.
   window.addEventListener("load", () => setTimeout(name, 0));
   page.addEventListener("formset:added", () => setTimeout(name, 0));
   page.addEventListener("desk:dialog", name);
+  page.addEventListener("focusin", (event) => {
+    if (event.target instanceof HTMLElement && event.target.matches(".select2-search__field")) nameSearch(page, event.target);
+  });
+}
+
+/** While a list of names is open: the field to type into says what is looked for, and both which list is theirs. */
+function nameSearch(page: Document, search: HTMLElement): void {
+  const box = page.querySelector<HTMLElement>(".select2-container--open .select2-selection");
+  const words = box?.parentElement?.querySelector(".desk-field-name")?.textContent;
+  if (words && !search.getAttribute("aria-label")) search.setAttribute("aria-label", words);
+  const list = box?.getAttribute("aria-owns");
+  if (box && list) box.setAttribute("aria-controls", list);
 }
 
 function nameBox(select: HTMLSelectElement): void {
