@@ -69,6 +69,8 @@ class Trigger:
     is_finite: bool = True
 
 
+# Without an object behind, those who stand before are the ones who suffer it.
+NEEDS_OBJECT = ("KILL", "abduction.hostage")
 Found = tuple[Row, int, int]
 # Of these the negation itself tells: "no lorry has entered", "has not been seen since".
 BY_NEGATION = ("blockade.", "abduction.disappearance")
@@ -165,4 +167,4 @@ def _voice(low: str, row: Row, start: int, end: int, *, is_heading: bool) -> Voi
     if re.search(r"\b(?:ont|a|avait|avaient|have|has|had)\s+$", low[:start]) or HAVING.match(words):
         return "active"
     # "Soldiers killed." has no object, so they are the dead; "the men attacked at dawn" needs none.
-    return "passive" if is_heading or language == "fr" or row.act == "KILL" else "active"
+    return "passive" if is_heading or language == "fr" or row.act in NEEDS_OBJECT else "active"
