@@ -274,3 +274,27 @@ def test_a_figure_keeps_its_words_and_their_place() -> None:
     ]
     assert figure.words == "At least 12 civilians"
     assert text[figure.span.start : figure.span.end] == figure.words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("JNIM put the number of gendarmes killed at nine.", exact("killed", "state forces", 9)),
+        ("Le nombre de civils tués s'élève à 12.", exact("killed", "civilians", 12)),
+        ("Le bilan est passé de 5 à 8 morts.", exact("killed", "total", 8)),
+        ("Two hundred and six goats were stolen.", exact("livestock_taken", "total", 206)),
+        (
+            "Planes struck a group of rebels on Friday and seven of them were killed.",
+            exact("killed", "armed group", 7),
+        ),
+        ("Onze gendarmes étaient tombés dans l'assaut de leur caserne.", exact("killed", "state forces", 11)),
+        ("Trois gendarmes tués, un blessé.", exact("wounded", "state forces", 1)),
+        (
+            "Some 900 people have arrived at Kaya, fleeing the raids.",
+            ("displaced", "civilians", None, 900, None),
+        ),
+    ],
+)
+def test_tolls_parts_and_arrivals_are_read_as_they_are_meant(text: str, expected: Figure) -> None:
+    found = read_figures(read_text(text).sentences, read_text(text).frame())
+    assert expected in [one for figures in found.values() for one in as_read(figures)]

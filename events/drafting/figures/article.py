@@ -2,7 +2,7 @@
 
 import re
 
-from events.drafting.figures.noun import PEOPLES
+from events.drafting.figures.people import PEOPLES
 from events.drafting.figures.phrase import phrase_of
 from events.drafting.figures.quantity import Quantity
 from events.drafting.mention import Language

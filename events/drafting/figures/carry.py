@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from events.drafting.figures.context import FigureContext
+from events.drafting.figures.noun import nouns_in
 from events.drafting.figures.quantity import Quantity
 from events.drafting.mention import FigureMention, Span
 
@@ -16,11 +17,11 @@ GIVES = re.compile(
     r"d')|font etat (?:de|d')|compte(?:nt)?|denombre(?:nt)?|"
     r"recense(?:nt)?|annonce(?:nt)?|cite(?:nt)?|mentionne(?:nt)?|dit|en compte|en denombre)|"
     r"le chiffre (?:de|d')|un chiffre (?:de|d')|the figure (?:of|at|to)|a figure of|"
-    r"plutot (?:de|d'))(?: the figure of| a figure of| le chiffre (?:de|d'))? ?$"
+    r"plutot (?:de|d'))(?: the figure of| a figure of| le chiffre (?:de|d')| que| only)? ?$"
 )
 TOLL = re.compile(
-    r"\b(?:death toll|toll|body count|bilan|number of (?:dead|deaths|those killed)|nombre "
-    r"de (?:morts|tues))\b[^.;]{0,60}?"
+    r"\b(?:death toll|toll|body count|bilan|number of (?:[\w'-]+ ){0,3}(?:dead|deaths|killed|fatalities)|nombre "
+    r"(?:de |des |d')(?:[\w'-]+ ){0,3}(?:morts|tues|deces|victimes))\b[^.;]{0,60}?"
     r"(?:to|at|of|a|de|d'|passe a|porte a|alourdi a|desormais de|now|reached|atteint)(?: "
     r"now| desormais)? ?$"
 )
@@ -50,7 +51,12 @@ def bare_figures(
         earlier = [figure for figure in figures if figure.span.end <= quantity.start]
         like = earlier[-1] if earlier else (context.previous[-1] if context.previous else None)
         if TOLL.search(before):
-            group = like.group if like is not None and like.kind == "killed" else "total"
+            toll = TOLL.search(before)
+            named = {
+                noun.group for noun in nouns_in(words, toll.start() if toll else 0, len(before)) if noun.group
+            }
+            carried = like.group if like is not None and like.kind == "killed" else "total"
+            group = named.pop() if len(named) == 1 else carried
             like = FigureMention(Span(0, 0), "", "killed", group, 0, 0, 0)
         elif not GIVES.search(before):
             continue

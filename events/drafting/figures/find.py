@@ -12,6 +12,7 @@ from events.drafting.figures.context import FigureContext
 from events.drafting.figures.group import OWN, TOTAL, group_of
 from events.drafting.figures.nil import Nil, find_nils
 from events.drafting.figures.noun import nouns_in
+from events.drafting.figures.part import back_reference, is_part_worth_saying
 from events.drafting.figures.phrase import Phrase, phrase_of
 from events.drafting.figures.quantity import Quantity, find_quantities
 from events.drafting.mention import Claimant, FigureMention, ReportFrame, Sentence, Span
@@ -232,7 +233,9 @@ def _figures_of(
     earlier: list[FigureMention],
     context: FigureContext,
 ) -> list[FigureMention]:
-    if phrase.is_partitive and not _is_part_worth_saying(words, phrase, earlier):
+    if phrase.is_partitive and not earlier:
+        return back_reference(words, phrase, kinds, context)
+    if phrase.is_partitive and not is_part_worth_saying(words, phrase, earlier):
         return []
     if phrase.is_partitive and earlier:
         kinds = [earlier[-1].kind]
@@ -260,23 +263,6 @@ def _figures_of(
             )
         )
     return figures
-
-
-def _is_part_worth_saying(words: str, phrase: Phrase, earlier: list[FigureMention]) -> bool:
-    """A part is said only where it is another group than the whole: "ten dead, three of them soldiers"."""
-    if not earlier or phrase.head is None:
-        return False
-    group = phrase.head.group
-    named = re.search(
-        r"\b(?:civil\w*|soldiers?|soldats?|militaires?|vdp|gendarmes?|polic\w+)\b",
-        words[phrase.quantity.end : phrase.end],
-    )
-    return (
-        bool(group)
-        and group != earlier[-1].group
-        and named is not None
-        and earlier[-1].kind in ("killed", "wounded", "abducted")
-    )
 
 
 def _settled(kind: str, group: str) -> tuple[str, str]:

@@ -113,6 +113,7 @@ def _inferred(
 
 
 BARE_HEADS = words_of(
-    "dead wounded injured others other morts mort blesses blessees tues autres autre bodies corps deaths"
+    "dead wounded injured others other morts mort blesses blessees blesse blessee tues tue autres autre bodies "
+    "corps deaths"
 )
 PEOPLE_KINDS = frozenset(("killed", "wounded", "abducted", "captured", "missing", "released", "arrested"))

@@ -63,7 +63,9 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"mise?s? hors d'etat de nuire|mise?s? hors de combat|brulee?s? vi(?:fs?|ves?)|tuee?s? par balles?",
         r"died|dies|perished|lost (?:their lives|his life|her life)|fell in|succumbed|"
         r"mort(?:e)?s?|decede(?:e)?s?|"
-        r"tombe(?:e)?s?(?! (?:aux|dans|en panne|sur|entre))|peri|perdu la vie|trouve la mort|succombe",
+        r"tombe(?:e)?s?(?! (?:aux|dans|en panne|sur|entre))|"
+        r"tombe(?:e)?s?(?= dans (?:l'|un |une |cet |cette |les |des |ces )?"
+        r"(?:attaque|assaut|combat|affrontement))|peri|perdu la vie|trouve la mort|succombe",
         r"kill(?:s|ed|ing)?|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|massacr(?:ed|"
         r"ing)|slaughter(?:ed|ing)|"
         r"eliminat(?:ed|ing)|neutrali[sz](?:ed|ing)|shot dead|shooting dead|claim(?:ed|ing) "
@@ -90,7 +92,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "people",
         r"hostages?(?! (?:were|was) (?:freed|released))|abductees|kidnap victims|abductions|"
         r"kidnappings|enlevements|rapts",
-        r"abducted|kidnapped|taken (?:hostage|away|captive)|carried off|snatched|seized|led "
+        r"abducted|kidnapped|taken(?= ?(?:[.;,:)]|$))|taken (?:hostage|away|captive)|carried off|snatched|seized|led "
         r"away|held (?:hostage|captive|prisoner)|"
         r"(?:enleve|kidnappe|emmene|sequestre|rapte|capture)e?s?(?: de force)?|prise?s? en "
         r"otages?|prise?s? par|retenue?s? (?:en otages?|captifs?)|"
@@ -155,7 +157,9 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"quitter)|a quitter)|forcee?s? (?:a|de) (?:fuir|quitter|partir)",
         r"(?:have |had )?fled|(?:have |had )?left (?:their|the (?:district|area|town|village|"
         r"region|city|zone))|(?:sought|taken|found) (?:refuge|shelter)|"
-        r"crossed (?:the border|into)|are sheltering|fui|(?:ont )?quitte (?:leurs?|la|le|les)|"
+        r"crossed (?:the border|into)|are sheltering|(?:have |had )?(?:arrived|reached)(?=.*\b(?:fleeing|having fled|"
+        r"displaced|refugees?)\b)|arrivee?s?(?=.*\b(?:fuyant|fui|deplacees?|refugiees?)\b)|fui|"
+        r"(?:ont )?quitte (?:leurs?|la|le|les)|"
         r"trouve refuge|pris la fuite|"
         r"se sont (?:refugiee?s|deplacee?s)|passe la frontiere|ont du (?:fuir|quitter|partir)|"
         r"abandonne leurs?",

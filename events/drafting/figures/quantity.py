@@ -101,6 +101,10 @@ BEHIND = (
     (re.compile(r",? (?:or so|or thereabouts|environ|a peu pres)\b"), "about"),
 )
 BETWEEN = re.compile(r"(?<![\w-])(?:between|from|entre|de|anywhere between)(?: les)? $")
+RISES = re.compile(
+    r"\b(?:pass\w+|mont\w+|grimp\w+|revu\w*|rose|risen|rising|went up|gone up|climbed|increased|revised|raised|up)"
+    r"(?: a la (?:hausse|baisse))?,? ?$"
+)
 AND_OR = re.compile(r" ?(?:-|to|and|a|et) ?")
 OR = re.compile(r" (?:or|ou) ")
 # Numbers that count no people or things: ages, hours, distances, prices, days, names of units and roads.
@@ -189,6 +193,10 @@ def _ranges(words: str, found: list[Quantity]) -> list[Quantity]:
             is_range = AND_OR.fullmatch(between) and (opening or between.strip() in ("-", "to", "a"))
             if is_range and not (between.strip() == "a" and before.is_article):
                 start = opening.start() if opening else before.start
+                if opening and RISES.search(words[: opening.start()]):
+                    # "The toll rose from 5 to 8": the newer number is the one that stands.
+                    joined[-1] = quantity
+                    continue
                 joined[-1] = Quantity(start, quantity.end, low, None, high)
                 continue
             if OR.fullmatch(between) and high - low <= 5:

@@ -150,7 +150,8 @@ def _value(words: list[str], language: Language) -> int:
         scale = SCALES[language].get(word)
         if scale is None:
             value = SMALL[language][word]
-            current = 80 if value == 20 and current % 100 == 4 and language == "fr" else current + value
+            is_fourscore = value == 20 and current % 100 == 4 and language == "fr"
+            current += 76 if is_fourscore else value
         elif scale == 100:
             current = max(current, 1) * 100
         else:
