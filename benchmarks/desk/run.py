@@ -8,7 +8,6 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import clear_url_caches, path
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -99,7 +98,14 @@ def _open_stock_admins() -> None:
 
 def _timed(client: Client, address: str, times: int) -> dict[str, Any]:
     client.get(address)
-    with CaptureQueriesContext(connection) as captured:
+    asked: list[str] = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Count what goes to the database; the log of queries is emptied when a request begins."""
+        asked.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
         answer = client.get(address)
     if answer.status_code != 200:
         raise SystemExit(f"{address} answered {answer.status_code} {answer.headers.get('Location', '')}")
@@ -111,7 +117,7 @@ def _timed(client: Client, address: str, times: int) -> dict[str, Any]:
     return {
         "median_ms": statistics.median(taken),
         "worst_ms": max(taken),
-        "queries": len(captured),
+        "queries": len(asked),
         "bytes": len(answer.content),
     }
 
