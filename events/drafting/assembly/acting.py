@@ -171,7 +171,7 @@ def _settled(found: Sequence[ProposedActor], story: Story) -> list[ProposedActor
     for one in found:
         if one.mention.is_unnamed and (not _may_be_nameless(one, story) or (named and one.role in AUTHORS)):
             continue
-        if any(other.mention.name == one.mention.name for other in kept):
+        if any(other.mention.name == one.mention.name for other in kept) or _is_said_by_name(one, found):
             continue
         kept.append(one)
     if story.standing == "denied":
@@ -199,6 +199,15 @@ def _ranked(kept: Sequence[ProposedActor], story: Story) -> list[ProposedActor]:
         # A body that meets alone holds its own meeting.
         kept = [replace(kept[0], role="initiator")]
     return kept
+
+
+def _is_said_by_name(one: ProposedActor, found: Sequence[ProposedActor]) -> bool:
+    """Tell whether "nine volunteers" are those of the force that the text names."""
+    return (
+        one.mention.is_unnamed
+        and is_of(one.mention.type, SELF_DEFENCE)
+        and any(is_of(other.mention.type, SELF_DEFENCE) and not other.mention.is_unnamed for other in found)
+    )
 
 
 def _helps(one: ProposedActor, story: Story) -> bool:

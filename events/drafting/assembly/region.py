@@ -68,6 +68,15 @@ def is_game(story: Story, material: Material) -> bool:
     )
 
 
+def _authority_before(story: Story, material: Material) -> bool:
+    """Tell whether an authority stands in the sentence before: "The governor came. He ordered …"."""
+    index = story.lead.sentence - 1
+    if family(story.code) != "measure" or index < 0:
+        return False
+    together = material.sentences[index].paragraph == story.lead.paragraph
+    return together and any(mention.type == "state.authority" for mention in material.actors.get(index, ()))
+
+
 def is_supported(
     story: Story, places: Sequence[ProposedPlace], actors: Sequence[ProposedActor], material: Material
 ) -> bool:
@@ -78,7 +87,7 @@ def is_supported(
     if any(telling.is_heading for telling in story.tellings):
         return True
     if family(story.code) in LASTING:
-        return bool(places) or named > 0
+        return bool(places) or named > 0 or _authority_before(story, material)
     if family(story.code) in AFFAIRS | {"group"}:
         return named > 1 or (named > 0 and bool(places))
     counted = any(material.figures.get(index) for index in story.sentences)

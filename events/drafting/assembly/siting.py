@@ -62,7 +62,7 @@ def _around(telling: Telling, material: Material) -> list[PlaceMention]:
             if goes_with(low, material.within(telling.sentence, place.span)[0], telling)
         ]
     gaps = {place: gap(low, material.within(telling.sentence, place.span)[0], telling) for place in places}
-    if any(one < OTHER_CLAUSE for one in gaps.values()):
+    if any(gaps[place] < OTHER_CLAUSE and role_of(place, telling.code) for place in places):
         places = [place for place in places if gaps[place] < OTHER_CLAUSE]
     ordered = [
         by_words_before(place, low[: material.within(telling.sentence, place.span)[0]])

@@ -20,6 +20,8 @@ FOREIGN_ROLES = {
     "troops.deployment": "arriving_force",
     "troops.expulsion": "target",
 }
+OWN_OPERATIONS = frozenset({"operation.weapons", "operation.search", "explosion.air_strike"})
+OWN_REPORT = phrase("own_report")
 RELATIONS = phrase("relations")
 TWO_COUNTRIES = phrase("two_countries")
 STATES_ACT = frozenset({"troops", "politics", "diplomacy", "agreement"})
@@ -92,7 +94,13 @@ def understood(kept: Sequence[ProposedActor], story: Story, material: Material) 
         crowd = ActorMention(trigger.span, words, "protesters", "people.protesters", is_unnamed=True)
         return [ProposedActor(crowd, "participant")]
     if story.code == "explosion.air_strike" and "initiator" not in roles:
-        return _whose_aircraft(story, material)
+        found = _whose_aircraft(story, material)
+        if found:
+            return found
+    if "initiator" not in roles and _is_own_operation(story, material):
+        army = material.army_of(material.home)
+        span = story.lead.triggers[0].span
+        return [ProposedActor(replace(army, span=span), "initiator")] if army else []
     named = any(one.role == "initiator" and not one.mention.is_unnamed for one in kept)
     if is_violence(story.code) and not named and OURS.search(material.low(story.lead.sentence)):
         return _issuer(material)
@@ -102,6 +110,14 @@ def understood(kept: Sequence[ProposedActor], story: Story, material: Material) 
     if story.code == "politics.coup_attempt" and "target" not in roles:
         return _attempted_upon(story, material)
     return []
+
+
+def _is_own_operation(story: Story, material: Material) -> bool:
+    """Tell whether an army's own report tells of what its sappers, aircraft or patrols did."""
+    if story.code not in OWN_OPERATIONS:
+        return False
+    opening = [sentence.index for sentence in material.sentences[:OPENING]]
+    return any(OWN_REPORT.search(material.low(index)) for index in opening)
 
 
 def _issuer(material: Material) -> list[ProposedActor]:

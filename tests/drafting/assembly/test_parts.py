@@ -164,3 +164,28 @@ def test_a_rumour_about_another_measure_stays_apart() -> None:
         ("measure.curfew", "completed"),
         ("measure.closure", "denied"),
     ]
+
+
+def test_the_month_of_may_is_no_doubt() -> None:
+    found = events("On 9 May, gunmen attacked the army post at Boulkessi, in Mali.")
+    assert [(event.type, event.time) for event in found] == [("attack.post", "2025-05-09")]
+
+
+def test_an_army_s_own_report_tells_of_what_its_people_did() -> None:
+    event = of_type(
+        "COMMUNIQUÉ N° 9, Niamey\n\n1. Le 2 septembre, les démineurs ont neutralisé quatre mines près de Téra.\n\n"
+        "2. Le couvre-feu de Téra est prorogé.\n\nL'état-major du Niger salue leur bravoure.",
+        "operation.weapons",
+        "fr",
+    )
+    assert roles(event) == {"Niger Armed Forces": "initiator"}
+
+
+def test_a_suspicion_reaches_no_further_than_the_suspected() -> None:
+    event = of_type("Kaya: suspected JNIM fighters ambushed VDP on 7 September; four died.", "attack.ambush")
+    assert roles(event) == {"JNIM": "initiator", "VDP": "target"}
+
+
+def test_the_place_before_the_colon_of_a_list_is_the_event_s() -> None:
+    event = of_type("- Agadez: a Ukrainian engineer was kidnapped on 7 September.", "abduction.hostage")
+    assert [place.mention.name for place in event.places] == ["Agadez"]
