@@ -61,7 +61,7 @@ ENGLISH: tuple[tuple[str, list[Figure]], ...] = (
     ),
     (
         "The army lost four men and killed 20 terrorists.",
-        [exact("killed", "total", 4), exact("killed", "armed group", 20)],
+        [exact("killed", "state forces", 4), exact("killed", "armed group", 20)],
     ),
     ("Four people, two of them children, were killed.", [exact("killed", "civilians", 4)]),
     ("Ten people, including three women, were abducted.", [exact("abducted", "civilians", 10)]),

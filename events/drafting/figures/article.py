@@ -17,6 +17,7 @@ ARTICLE = {
 }
 INDEFINITE = re.compile(r"(?:an?|another|un autre|une autre|one of .*|l'un des|un des)")
 PLURAL = re.compile(r"(?:s|men|women|children|people|cattle|sheep|troops|aux)$")
+A_PART_OF = re.compile(r"\b(?:of|de|du|des)\b|\bd'")
 NO_PERSON = words_of(
     "enemy ennemi dead wounded injured casualty mort blesse blessee corps tue autre other lives life "
     "vie body corpse element membre "
@@ -44,8 +45,12 @@ def _is_one(words: str, quantity: Quantity, language: Language, *, several: bool
         return False
     noun = words[phrase.head.start : phrase.head.end]
     before = words[quantity.end : phrase.head.start]
-    behind = words[phrase.head.end : phrase.end].strip()
+    # "The chief and his sons": what is joined says nothing of the one.
+    behind = re.split(r"^\s*(?:and|et)\b", words[phrase.head.end : phrase.end])[0].strip()
     if noun in NO_PERSON or PEOPLES.fullmatch(noun) or len(before.split()) > 3:
+        return False
+    # "Un voleur d'enfants" is no child, "a group of women" no woman.
+    if A_PART_OF.search(before):
         return False
     # "The extremist organisation": the noun that we know is an adjective there.
     if language == "en" and behind and not re.match(r"(?:of|'s|[a-z]+ed|hurt|dead|shot)\b", behind):

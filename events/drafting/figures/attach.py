@@ -33,8 +33,9 @@ FILLER = re.compile(
 )
 OBJECT = re.compile(
     r"\s*(?:at least |about |some |around |more than |au moins |environ |pres de |plus de "
-    r")?(?:\d|a\b|an\b|the\b|his\b|its\b|their\b|"
-    r"un\b|une\b|le\b|la\b|les\b|des\b|l'|one|two|three|four|five|six|seven|eight|nine|"
+    r")?(?:\d|a\b|an\b|the\b(?! (?:same|day|night|week|previous|next|following))|his\b|its\b|their\b|"
+    r"un\b|une\b|le\b(?! (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|meme jour))|"
+    r"la\b(?! (?:veille|semaine|nuit))|les\b|des\b|l'|one|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve|several|dozens|deux|"
     r"trois|quatre|cinq|sept|huit|neuf|dix|plusieurs)"
 )
@@ -42,6 +43,13 @@ RELATIVE = re.compile(r",? ?(?:who|that|which|qui)\b")
 BREAK = re.compile(
     r"[;]|\s:\s|: |\b(?:but|mais|while|tandis que|alors que|whereas)\b|\b(?:when|lorsque|"
     r"quand|after|apres)\b"
+)
+# "Pour réclamer la libération des quatre", "called for the release of": nobody is free yet.
+DEMANDED = re.compile(
+    r"\b(?:reclam\w+|exig\w+|demand\w*|appel\w+ a|calls? for|called for|calling for|urg(?:e|ed|ing)|"
+    r"obtenir|obtain|secure|"
+    r"negoti\w+|negoci\w+|pour|seek\w*|in exchange for|contre|en echange de|hope\w*|espere\w*|offer\w* for)"
+    r"(?: \w+)? (?:the |la |une |l')?(?:immediate |unconditional )?$"
 )
 REACH = 150
 # What may follow a number without being what it counts.
@@ -116,6 +124,8 @@ def _active_before(words: str, phrase: Phrase, outcomes: list[Outcome]) -> str |
             continue
         for match in outcome.active.finditer(words, left, start):
             if FILLER.fullmatch(words, match.end(), start) is None:
+                continue
+            if outcome.kind == "released" and DEMANDED.search(words[: match.start()]):
                 continue
             if AUX.search(words[left : match.start()]) and not re.search(
                 r"\b(?:ont|a|avoir) $", words[: match.start()]

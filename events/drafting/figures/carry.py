@@ -11,7 +11,10 @@ from events.drafting.mention import FigureMention, Span
 GIVES = re.compile(
     r"(?:\b(?:gives?|gave|speaks? of|spoke of|put (?:it|the (?:toll|number|figure)) at|"
     r"counts?|counted|cited|cites|reports?|reported|"
-    r"mentions?|mentioned|(?:says|said|claims|claimed)(?: it was| there were)?|evoke[ds]?|"
+    r"mentions?|mentioned|admits?(?: to)?|admitted(?: to)?|acknowledge[sd]?|concede[sd]?|lists?|listed|"
+    r"records?|recorded|"
+    r"reconnai(?:t|ssent)|admet(?:tent)?|concede(?:nt)?|deplore(?:nt)?|n'en reconnait|(?:says|said|claims|"
+    r"claimed)(?: it was| there were)?|evoke[ds]?|"
     r"parle(?:nt)?(?: plutot| lui| quant a lui| elle)? ?(?:de|d')|"
     r"parlai(?:t|ent) (?:de|d')|avance(?:nt)?|evoque(?:nt)?|donne(?:nt)?|fait etat (?:de|"
     r"d')|font etat (?:de|d')|compte(?:nt)?|denombre(?:nt)?|"
@@ -20,7 +23,8 @@ GIVES = re.compile(
     r"plutot (?:de|d'))(?: the figure of| a figure of| le chiffre (?:de|d')| que| only)? ?$"
 )
 TOLL = re.compile(
-    r"\b(?:death toll|toll|body count|bilan|number of (?:[\w'-]+ ){0,3}(?:dead|deaths|killed|fatalities)|nombre "
+    r"\b(?:death toll|toll|body count|bilan|number of (?:[\w'-]+ ){0,3}(?:dead|deaths|killed|fatalities)|"
+    r"nombre "
     r"(?:de |des |d')(?:[\w'-]+ ){0,3}(?:morts|tues|deces|victimes))\b[^.;]{0,60}?"
     r"(?:to|at|of|a|de|d'|passe a|porte a|alourdi a|desormais de|now|reached|atteint)(?: "
     r"now| desormais)? ?$"
@@ -36,6 +40,23 @@ PRONOUN = re.compile(
     r"remise?s? en liberte|"
     r"executed|beheaded|killed|found dead|(?:execute|tue|decapite)e?s?|retrouvee?s? mort(?:e)?s?)(?!\w)"
 )
+# Behind a number that stands alone: no noun of its own.
+ENDS_THERE = re.compile(
+    r"\s*(?:[,.;:)»\"]|$|(?:and|et|in|dead|for|on|after|since|by|according|so far|selon|d'apres|apres|"
+    r"depuis|lundi|mardi|"
+    r"mercredi|jeudi|vendredi|samedi|dimanche|hier|as|overall|this|ce|from|contre)\b)"
+)
+# "The hauliers count 21 burnt": of the vehicles or houses counted before.
+BURNT = re.compile(
+    r"\s+(?:burn(?:t|ed)|torched|destroyed|set (?:on fire|ablaze|alight)|gutted|(?:brule|incendie|detruit|"
+    r"calcine)e?s?)"
+    r"(?=\s*(?:[,.;:)]|$|(?:and|et|in|on|by|par|dans|a)\b))"
+)
+THINGS_LOST = {
+    "vehicles_arrived": "vehicles_destroyed",
+    "tankers_arrived": "tankers_destroyed",
+    **{kind: kind for kind in ("vehicles_destroyed", "tankers_destroyed", "buildings_destroyed")},
+}
 HELD = frozenset(("abducted", "captured", "arrested", "missing"))
 
 
@@ -43,9 +64,9 @@ def bare_figures(
     words: str, quantities: list[Quantity], figures: list[FigureMention], context: FigureContext
 ) -> list[FigureMention]:
     """Read numbers without a noun behind a verb of counting as the kind that was counted before."""
-    found = []
+    found = _burnt(words, quantities, figures, context)
     for quantity in quantities:
-        if not re.match(r"\s*(?:[,.;:)»\"]|$|(?:and|et|in|dead|for)\b)", words[quantity.end :]):
+        if not ENDS_THERE.match(words, quantity.end):
             continue
         before = words[: quantity.start]
         earlier = [figure for figure in figures if figure.span.end <= quantity.start]
@@ -72,6 +93,30 @@ def bare_figures(
                     group_is_inferred=True,
                 )
             )
+    return found
+
+
+def _burnt(
+    words: str, quantities: list[Quantity], figures: list[FigureMention], context: FigureContext
+) -> list[FigureMention]:
+    found = []
+    for quantity in quantities:
+        match = BURNT.match(words, quantity.end)
+        known = [one for one in (*context.previous, *figures) if one.kind in THINGS_LOST]
+        if match is None or not known:
+            continue
+        found.append(
+            replace(
+                known[-1],
+                span=Span(quantity.start, match.end()),
+                kind=THINGS_LOST[known[-1].kind],
+                low=quantity.low,
+                best=quantity.best,
+                high=quantity.high,
+                claimant=None,
+                group_is_inferred=True,
+            )
+        )
     return found
 
 

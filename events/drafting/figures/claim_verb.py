@@ -39,7 +39,8 @@ FRENCH_PAST = (
 )
 # What these verbs tell stands behind them, so that they never close a sentence.
 TELLS_BEHIND = re.compile(
-    r"\b(?:of|counted|counts|gives?|gave|puts?|cited|cites|estimat\w+|recorded|tallied|listed|documented|claimed|claims|"
+    r"\b(?:of|counted|counts|gives?|gave|puts?|cited|cites|estimat\w+|recorded|tallied|listed|documented|"
+    r"claimed|claims|"
     r"mentioned|den\w+|reject\w+|disput\w+)$"
 )
 # Before the verb: it is no verb here ("the claim", "first reports"), or nobody's ("is reported to", "could not say").
@@ -62,7 +63,8 @@ INVERTED: dict[Language, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         rf"(?:[,»\"]|-) ?(?:comme (?:l'|le )?)?(?:{FRENCH_PAST}|{FRENCH_PRESENT})"
-        r"(?: (?:(?:a|au|aux|devant|dans|sur|par) (?:l'|la |le |les |un |une |des |son |sa |notre |nos )?[\w-]+"
+        r"(?: (?:(?:a|au|aux|devant|dans|sur|par) (?:l'|la |le |les |un |une |des |son |sa |notre |"
+        r"nos )?[\w-]+"
         r"(?: [\w-]+){0,4}?|ce [a-z]+|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))*? "
         r"(?=(?:un|une|le|la|les|l'|des|deux|trois|plusieurs|ce|cet|cette|son|sa|leurs?|notre)\b)"
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from events.drafting.figures.around import kinds_around
 from events.drafting.figures.article import article_quantities
 from events.drafting.figures.attach import kinds_of, strength_of
 from events.drafting.figures.carry import bare_figures, pronoun_figures
@@ -12,7 +13,7 @@ from events.drafting.figures.context import FigureContext
 from events.drafting.figures.group import OWN, TOTAL, group_of
 from events.drafting.figures.nil import Nil, find_nils
 from events.drafting.figures.noun import nouns_in
-from events.drafting.figures.part import back_reference, is_part_worth_saying
+from events.drafting.figures.part import back_reference, is_part_worth_saying, turned_out
 from events.drafting.figures.phrase import Phrase, phrase_of
 from events.drafting.figures.quantity import Quantity, find_quantities
 from events.drafting.mention import Claimant, FigureMention, ReportFrame, Sentence, Span
@@ -27,6 +28,11 @@ DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|dement(?:ent|i)?|rejects?|rejected|rejette|nie(?:nt)?|"
     r"refute[ds]?|false (?:reports|rumou?rs)|"
     r"threaten\w*|menac\w+|promis\w*|could|would|might|may have|pourraient|pourrait|risquent?)\b[^.;]*$"
+)
+# What one sees a picture of is no news: "a photograph of a burnt motorcycle".
+PICTURED = re.compile(
+    r"\b(?:photo\w*|images?|pictures?|footage|videos?|films?) (?:\w+ )?(?:of|de|d'|du|des|showing|"
+    r"montrant) ?$"
 )
 JOINED = re.compile(
     r",?(?: ?(?:and|et|as well as|ainsi que|plus|or|ou))?(?: ?(?:of|de|d'|des|ses|his|her|"
@@ -139,6 +145,10 @@ def _counted_figures(
         else kinds_of(words, phrase, _verb_limit(phrases, place, words, skipped))
         for place, phrase in enumerate(phrases)
     ]
+    for place, phrase in enumerate(phrases):
+        if not kinds[place] and place not in skipped and not _is_denied(words, phrase):
+            limit = _verb_limit(phrases, place, words, skipped)
+            kinds[place] = kinds_around(words, phrase, limit, context.before)
     _share(words, phrases, kinds, skipped)
     figures: list[FigureMention] = []
     for place, phrase in enumerate(phrases):
@@ -150,7 +160,7 @@ def _counted_figures(
 
 def _is_denied(words: str, phrase: Phrase) -> bool:
     before = words[: phrase.quantity.start]
-    return REFUTED.search(before) is not None or DENIED.search(before) is not None
+    return any(pattern.search(before) is not None for pattern in (REFUTED, DENIED, PICTURED))
 
 
 def _limit(words: str, quantities: list[Quantity], place: int) -> int:
@@ -164,7 +174,7 @@ def _verb_limit(phrases: list[Phrase], place: int, words: str, skipped: set[int]
         if other in skipped or phrase.is_partitive or (phrase.quantity.is_article and phrase.head is None):
             continue
         # "Twenty rifles and 25 motorbikes were seized": the verb belongs to both.
-        if phrase.head is not None and _joined(words, phrases[other - 1], phrase):
+        if _joined(words, phrases[other - 1], phrase):
             continue
         return phrase.quantity.start
     return len(words)
@@ -176,6 +186,14 @@ def _joined(words: str, phrase: Phrase, other: Phrase, *, listed: bool = False) 
     if ":" in between and not listed:
         return False
     return bool(between.strip()) and JOINED.fullmatch(between.strip(" :(")) is not None
+
+
+def _is_one_more(words: str, phrase: Phrase, other: Phrase) -> bool:
+    first, second = sorted((phrase, other), key=lambda one: one.quantity.start)
+    return (
+        re.search(r"\b(?:and|et|as well as|ainsi que)\b", words[first.end : second.quantity.start])
+        is not None
+    )
 
 
 def _appositions(words: str, phrases: list[Phrase]) -> set[int]:
@@ -221,6 +239,9 @@ def _share(words: str, phrases: list[Phrase], kinds: list[list[str]], skipped: s
         ):
             continue
         same_thing = one.thing == (two.thing if two else "people")
+        # "Wounding about twenty, the governor said": only "and" joins one person to those before.
+        if phrases[place].quantity.is_definite and not _is_one_more(words, phrases[other], phrases[place]):
+            continue
         if same_thing and _joined(words, phrases[min(place, other)], phrases[max(place, other)]):
             kinds[place] = list(kinds[other])
 
@@ -235,6 +256,8 @@ def _figures_of(
 ) -> list[FigureMention]:
     if phrase.is_partitive and not earlier:
         return back_reference(words, phrase, kinds, context)
+    if phrase.is_partitive and (later := turned_out(words, phrase, kinds, earlier)):
+        return later
     if phrase.is_partitive and not is_part_worth_saying(words, phrase, earlier):
         return []
     if phrase.is_partitive and earlier:

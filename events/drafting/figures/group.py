@@ -21,6 +21,15 @@ OWN = re.compile(
     r"deplore)|nous (?:avons|deplorons|comptons)|nos pertes|"
     r"our losses|friendly (?:side|losses)|amis? ?:)"
 )
+# Who speaks of "its ranks".
+SPEAKER = re.compile(
+    r"\b(?:(?P<group>jnim|gsim|iswap|isgs|eigs|boko haram|fla|csp|movement|mouvement|group|groupe|katiba|"
+    r"front|jihadists|"
+    r"djihadistes|rebels|rebelles|insurgents|militants|islamic state|etat islamique)|"
+    r"(?P<army>army|armee|military|forces|general staff|etat-major|ministry|ministere|government|"
+    r"gouvernement|"
+    r"gendarmerie|police|defence|communique))\b"
+)
 ENEMY = re.compile(
     r"\b(?:cote ennemi|enemy (?:side|losses)|on the enemy side|dans les rangs (?:ennemis|"
     r"adverses)|in the enemy's ranks|du cote ennemi|"
@@ -28,7 +37,9 @@ ENEMY = re.compile(
     r"assailants|enemy)|parmi les assaillants)"
 )
 ALL_OF_THEM = re.compile(
-    r",? (?:all|tous|toutes|mostly|all of them|essentiellement|en majorite|la plupart)(?: "
+    r",? (?:all|tous|toutes|mostly|all of them|essentiellement|en majorite|majoritairement|"
+    r"pour la plupart|la plupart|"
+    r"for the most part|among them mostly)(?: "
     r"of them)?(?: des| d')? "
 )
 PARTS = re.compile(
@@ -66,7 +77,13 @@ def group_of(
         words[phrase.quantity.start : phrase.end + 40],
     ):
         return "armed group", True
-    return _inferred(words, phrase, earlier, context)
+    return _inferred(words, phrase, kind, earlier, context)
+
+
+def side_of(before: str) -> str:
+    """Tell whose "own ranks" are meant: those of the army, or of the group that was named last."""
+    named = [match.lastgroup for match in SPEAKER.finditer(before)]
+    return "armed group" if named and named[-1] == "group" else "state forces"
 
 
 def _beside(words: str, phrase: Phrase) -> str | None:
@@ -75,7 +92,7 @@ def _beside(words: str, phrase: Phrase) -> str | None:
     clause = re.split(r"[;:]", tail)[0]
     head = re.split(r"[;.]", words[: phrase.quantity.start])[-1]
     if OWN.search(clause) or OWN.search(head[-60:]):
-        return "state forces"
+        return side_of(words[: phrase.quantity.start])
     if ENEMY.search(clause) or ENEMY.search(head[-40:]):
         return "armed group"
     match = AMONG.match(words, phrase.end) or AMONG.match(words, phrase.end + 1)
@@ -94,7 +111,7 @@ def _beside(words: str, phrase: Phrase) -> str | None:
 
 
 def _inferred(
-    words: str, phrase: Phrase, earlier: list[FigureMention], context: FigureContext
+    words: str, phrase: Phrase, kind: str, earlier: list[FigureMention], context: FigureContext
 ) -> tuple[str, bool]:
     is_bare = phrase.head is None or words[phrase.head.start : phrase.head.end] in BARE_HEADS
     people = [figure for figure in earlier if figure.kind in PEOPLE_KINDS and figure.group != TOTAL]
@@ -106,12 +123,28 @@ def _inferred(
             return context.toll_group, True
         if before and context.before:
             return before[-1].group, True
+    if _is_lost_by_the_army(words, phrase):
+        return "state forces", True
     around = f"{context.before} {words}"
+    if kind == "killed" and LYNCHED.search(words):
+        return "civilians", True
     if SETTING.search(around) and not NO_SETTING.search(around) and not COMMUNAL.search(around):
         return "civilians", True
     return TOTAL, False
 
 
+def _is_lost_by_the_army(words: str, phrase: Phrase) -> bool:
+    """Tell "the army lost three men", "les militaires ont perdu trois hommes"."""
+    return LOST.search(words[: phrase.quantity.start]) is not None and phrase.head is not None
+
+
+# Whom a crowd kills.
+LYNCHED = re.compile(r"\b(?:mobs?|crowd|lynch\w*|foule|vindicte|populace)\b")
+LOST = re.compile(
+    r"\b(?:army|military|soldiers|gendarmerie|police|armee|militaires|soldats|gendarmes|policiers|"
+    r"forces armees|fds)\b"
+    r"[^.;:]{0,25}\b(?:lost|perdu|perdit)(?: at least| au moins| about| environ| another)? ?$"
+)
 BARE_HEADS = words_of(
     "dead wounded injured others other morts mort blesses blessees blesse blessee tues tue autres autre bodies "
     "corps deaths"

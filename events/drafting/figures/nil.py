@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from events.drafting.figures.noun import nouns_in
+
 # Two kinds where the word takes in both the dead and the wounded.
 BOTH = ("killed", "wounded")
 KILLED, WOUNDED, ABDUCTED, MISSING = ("killed",), ("wounded",), ("abducted",), ("missing",)
@@ -28,6 +30,8 @@ VERBS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:was|were|has been|had been|have been|is|are) (?:\w+ )?(?:killed)|died|perished", KILLED),
     (r"(?:was|were|has been|had been|have been|is|are) (?:\w+ )?(?:wounded|injured)", WOUNDED),
     (r"(?:was|were|has been|had been|got) hurt", BOTH),
+    (r"(?:is|are|was|were|remains?) (?:\w+ )?(?:missing|unaccounted for)", MISSING),
+    (r"n'(?:est|etait|a ete) (?:porte )?(?:disparu|manquant)e?s?|ne manque a l'appel", MISSING),
     (
         r"(?:was|were|has been|had been) (?:\w+ )?(?:abducted|kidnapped|taken hostage|seized|"
         r"taken away)",
@@ -41,6 +45,22 @@ VERBS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"n'(?:a|ont|avait) ete blessee?s?", WOUNDED),
     (r"n'(?:a|ont|avait) ete (?:touchee?s?|atteinte?s?)", BOTH),
     (r"n'(?:a|ont|avait) ete (?:enlevee?s?|kidnappee?s?|prise?s? en otages?|emmenee?s?)", ABDUCTED),
+)
+# Somebody who is named was not hurt: "le gardien, ligoté, n'a pas été blessé", "the driver was not hurt".
+ONE_OF = r"(?:the|le|la|les|l'|his|her|its|their|son|sa|ses|leurs?)"
+UNHURT = re.compile(
+    rf"(?<![\w'-]){ONE_OF} ?(?P<noun>[a-z' -]{{3,30}}?)(?:, ?[^,.;]{{3,30}},)? (?:"
+    r"(?:was|were) (?:not|unhurt|unharmed|uninjured)(?: (?:hurt|injured|wounded|harmed))?|"
+    r"(?:escaped|emerged|got away) (?:unhurt|unharmed|unscathed|uninjured|without (?:injury|a scratch))|"
+    r"n'(?:a|ont|avait|avaient) pas ete (?:blesse|touche|atteint)e?s?|"
+    r"(?:est|sont|s'en (?:est|sont) (?:sorti|tire)e?s?|a ete|ont ete) (?:indemnes?|"
+    r"sains? et saufs?))(?![\w-])"
+)
+# "Nobody was killed in the period under review" is said of no one event.
+OF_A_PERIOD = re.compile(
+    r"\b(?:(?:in|during|over) the (?:period|reporting)|under review|reporting period|(?:sur|durant|"
+    r"pendant|au cours de) la periode|"
+    r"this year|cette annee|since the (?:start|beginning)|depuis le debut)\b"
 )
 # What is not known is not nothing: "no casualty figures", "no toll was given", "aucun bilan".
 UNKNOWN = re.compile(
@@ -61,8 +81,8 @@ NOBODY_PATTERNS = tuple(
     for words, kinds in VERBS
 )
 NEITHER = re.compile(
-    r"(?<![\w-])ni (?:de )?morts?,? ni (?:de )?bless|neither (?:dead|deaths) nor "
-    r"(?:wounded|injur)"
+    r"(?<![\w-])ni (?:de )?morts?,? ni (?:de )?bless\w*|neither (?:dead|deaths) nor "
+    r"(?:wounded|injur\w*)"
 )
 # "Saw no dead" is what a witness could not see, and "claimed that no ..." is another's word; the first is no figure.
 ONLY_SEEN = re.compile(r"\b(?:saw|seen|see|found|vu|voyait|trouve) $")
@@ -81,6 +101,8 @@ class Nil:
 
 def find_nils(words: str) -> list[Nil]:
     """List what the plain text says did not happen."""
+    if OF_A_PERIOD.search(words):
+        return []
     found: list[Nil] = []
     for match in NEITHER.finditer(words):
         found.append(Nil(match.start(), match.end(), BOTH))
@@ -93,6 +115,9 @@ def find_nils(words: str) -> list[Nil]:
             if UNKNOWN.match(words, match.end()) or ONLY_SEEN.search(words[: match.start()]):
                 continue
             found.append(Nil(match.start(), match.end(), kinds))
+    for match in UNHURT.finditer(words):
+        if any(noun.thing == "people" for noun in nouns_in(words, *match.span("noun"))):
+            found.append(Nil(match.start(), match.end(), WOUNDED, match.span("noun")))
     return _first_of_each_kind(found)
 
 

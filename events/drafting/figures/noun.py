@@ -74,12 +74,13 @@ NOUNS: tuple[tuple[re.Pattern[str], Thing, str], ...] = (
 )
 # What a sentence tells of itself: a group of people who are hit where civilians are.
 SETTING = re.compile(
-    r"\b(?:market|mosque|church|bus|minibus|wedding|funeral|baptism|school|hospital|"
-    r"clinic|ferry|boat|passenger|worship\w*|"
+    r"\b(?:market|mosque|church|bus|minibus|wedding|funeral|baptism|school|"
+    r"(?:attack(?:ed|s)? on|attacked|into|inside|shelled|bombed|struck|hit) (?:the |"
+    r"a )?(?:\w+ )?(?:hospital|clinic)|ferry|boat|passenger|worship\w*|"
     r"carrying (?:traders|passengers|people|women|civilians|villagers)|village was "
     r"attacked|attacked the village|raided|"
     r"marche|mosquee|eglise|car de transport|minibus|mariage|bapteme|enterrement|ecole|"
-    r"hopital|pirogue|pinasse|passagers|"
+    r"(?:attaque d[eu]|contre|vise|attaque|bombarde) ?(?:l'|un |l')?hopital|pirogue|pinasse|passagers|"
     r"habitants|villageois|fideles|villagers|residents|traders|commercants)\b"
 )
 NO_SETTING = re.compile(

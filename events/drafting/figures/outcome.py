@@ -45,7 +45,7 @@ DESTROYING = (
     r"(?:burn(?:t|ed|ing)?|torch(?:ed|ing)?|destroy(?:s|ed|ing)?|set(?:ting)? (?:fire to|"
     r"alight|ablaze)|razed|razing|"
     r"blew up|blowing up|gutted|gutting|put(?:ting)? to the torch)|(?:brule(?:r)?|brulant|"
-    r"incendi(?:e|er|ant)|detruit|detruire|detruisant|"
+    r"incendi(?:e|er|ant|a|erent)|brul(?:a|erent)|detruit|detruire|detruisant|"
     r"calcine|(?:mis|mettant|mettre|bouter|boute) le feu (?:a|aux)|reduit en cendres|endommage|saccage)"
 )
 OUTCOMES: tuple[Outcome, ...] = (
@@ -53,11 +53,16 @@ OUTCOMES: tuple[Outcome, ...] = (
         "killed",
         "people",
         r"dead|deaths?|fatalities|killed|bodies|corpses|lives|morts?|mortes?|deces|tuee?s?|"
-        r"corps(?: sans vie)?|vies humaines|"
+        r"(?<!africa )corps(?: sans vie)?(?! (?:d'armee|d'elite|habilles?|expeditionnaire|de garde|"
+        r"electoral))|vies humaines|"
         r"vies|victimes mortelles|cadavres|depouilles",
         r"killed|slain|murdered|executed|shot dead|beheaded|massacred|slaughtered|lynched|"
         r"neutrali[sz]ed|eliminated|hacked to death|"
-        r"burnt to death|put out of action|assassinated|gunned down|found dead|left dead|stabbed to death|"
+        r"burnt to death|put out of action|assassinated|gunned down|found dead|left dead|(?:stabbed|"
+        r"beaten|clubbed|shot|stoned|trampled|starved) to death|"
+        r"buried|strangled|hanged|burnt alive|burned alive|battue?s? a mort|enterree?s?|inhumee?s?|"
+        r"poignardee?s?|"
+        r"lapidee?s?|pendue?s?|achevee?s?|"
         r"(?:tue|abattu|assassine|execute|egorge|decapite|massacre|neutralise|elimine|lynche|"
         r"fauche|retrouve mort|pendu)e?s?|"
         r"mise?s? hors d'etat de nuire|mise?s? hors de combat|brulee?s? vi(?:fs?|ves?)|tuee?s? par balles?",
@@ -68,14 +73,24 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"(?:attaque|assaut|combat|affrontement))|peri|perdu la vie|trouve la mort|succombe",
         r"kill(?:s|ed|ing)?|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|massacr(?:ed|"
         r"ing)|slaughter(?:ed|ing)|"
-        r"eliminat(?:ed|ing)|neutrali[sz](?:ed|ing)|shot dead|shooting dead|claim(?:ed|ing) "
-        r"the lives of|cost the lives of|"
-        r"(?:army|forces|gendarmerie|police|ranks|side|unit|it|we|they) (?:had |has |have "
+        r"eliminat(?:ed|ing)|neutrali[sz](?:ed|ing)|shot dead|shooting dead|(?:claim|tak)(?:s|ed|ing) "
+        r"the lives of|took the lives of|(?:cost|costing) the li(?:ves|fe) of|"
+        r"(?:cost|costing) (?:the |its )?(?:army|military|forces|police|gendarmerie|group|rebels|"
+        r"jihadists|attackers|"
+        r"assailants|insurgents)|bur(?:ied|ying)|lynch(?:ed|ing)|beat to death|beheading|strangl(?:ed|"
+        r"ing)|hang(?:ed|ing)|"
+        r"(?:army|forces|gendarmerie|police|ranks|side|unit|group|jihadists|rebels|it|we|they) (?:had |"
+        r"has |have "
         r")?lost|gunned down|assassinated|"
-        r"tuant|tue(?:r|nt)?|abatt(?:u|ant|re)|assassin(?:e|ant|er)|execut(?:e|ant|er)|"
+        r"tuant|tue(?:r|nt|rent)?|tua|abatt(?:u|ant|re|it|irent)|assassin(?:e|ant|er|a|erent)|execut(?:e|"
+        r"ant|er|a|erent)|"
+        r"enterr(?:e|ant|er|ent)|inhum(?:e|ant|er|ent)|lynch(?:e|ant|er|a)|battu a mort|achev(?:e|ant|er)|"
+        r"fauch(?:e|ant|er)|"
         r"egorg(?:e|eant|er)|massacr(?:e|ant|er)|elimin(?:e|ant|er)|"
-        r"neutralis(?:e|ant|er)|cout(?:e|ant|er) la vie a|(?:cause|provoque|entraine) la mort (?:de|d')|"
-        r"(?:a|ont|avait|avoir) perdu|ote la vie a",
+        r"neutralis(?:e|ant|er)|cout(?:e|ant|er|a) la vie (?:a|de|d')|(?:pris|prend|prenant|ote|otant|"
+        r"arrache|fauche) la vie (?:a|de|d')|"
+        r"(?:cause|provoque|entraine) la mort (?:de|d')|"
+        r"(?:a|ont|avait|avoir) perdu|perdit",
     ),
     _outcome(
         "wounded",
@@ -85,14 +100,15 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"(?:grievement |gravement |legerement )?blesse(?:e)?s?|"
         r"(?:mutile|touche)e?s? par balles?",
         "",
-        r"wound(?:s|ed|ing)|injur(?:ed|ing)|hurt(?:ing)?|maim(?:ed|ing)|bless(?:e|ant|er)",
+        r"wound(?:s|ed|ing)|injur(?:ed|ing)|hurt(?:ing)?|maim(?:ed|ing)|bless(?:e|ant|er|a|erent)",
     ),
     _outcome(
         "abducted",
         "people",
         r"hostages?(?! (?:were|was) (?:freed|released))|abductees|kidnap victims|abductions|"
         r"kidnappings|enlevements|rapts",
-        r"abducted|kidnapped|taken(?= ?(?:[.;,:)]|$))|taken (?:hostage|away|captive)|carried off|snatched|seized|led "
+        r"abducted|kidnapped|taken(?= ?(?:[.;,:)]|$))|taken (?:hostage|away|captive)|carried off|snatched|"
+        r"seized|led "
         r"away|held (?:hostage|captive|prisoner)|"
         r"(?:enleve|kidnappe|emmene|sequestre|rapte|capture)e?s?(?: de force)?|prise?s? en "
         r"otages?|prise?s? par|retenue?s? (?:en otages?|captifs?)|"
@@ -100,9 +116,11 @@ OUTCOMES: tuple[Outcome, ...] = (
         "",
         r"abduct(?:s|ed|ing)|kidnap(?:s|ped|ping)|t(?:ook|aking|aken) (?:hostage|captive|"
         r"away)|carr(?:ied|ying) off|seiz(?:ed|ing)|"
-        r"snatch(?:ed|ing)|took|taking(?: with (?:it|them))?|led away|(?:still )?hold(?:s|"
+        r"snatch(?:ed|ing)|(?:had|have|has) taken|and taken|took|taking(?: with (?:it|them))?|led away|"
+        r"(?:still )?hold(?:s|"
         r"ing)?|held|exchange|"
-        r"enlev(?:e|ant|er)|kidnapp(?:e|ant|er)|(?:pris|prenant) en otages?|emmen(?:e|ant|er)|"
+        r"enlev(?:e|ant|er|a|erent)|kidnapp(?:e|ant|er)|(?:pris|prenant) en otages?|emmen(?:e|ant|er|a|"
+        r"erent)|"
         r"emport(?:e|ant|er)|"
         r"detien(?:t|nent)|retien(?:t|nent)|sequestr(?:e|ant)|ravi",
     ),
@@ -138,7 +156,11 @@ OUTCOMES: tuple[Outcome, ...] = (
         "arrested",
         "people",
         r"arrests|arrestations|interpellations",
-        r"arrested|detained|apprehended|rounded up|taken into custody|jailed|(?:arrete|"
+        r"arrested|detained|apprehended|rounded up|taken into custody|jailed|imprisoned|under arrest|"
+        r"in (?:police |military )?custody|"
+        r"in detention|behind bars|aux arrets|en detention|sous les verrous|aux mains de la (?:police|"
+        r"gendarmerie)|"
+        r"en garde a vue|(?:arrete|"
         r"interpelle|apprehende|ecroue|incarcere|place)e?s?"
         r"(?: en garde a vue)?|mise?s? aux arrets",
         "",
@@ -155,9 +177,11 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"leave|move)|from|out)|made homeless|"
         r"deplace(?:e)?s?|chassee?s?|contraint(?:e)?s? (?:a fuir|au depart|de (?:fuir|partir|"
         r"quitter)|a quitter)|forcee?s? (?:a|de) (?:fuir|quitter|partir)",
-        r"(?:have |had )?fled|(?:have |had )?left (?:their|the (?:district|area|town|village|"
+        r"(?:have |had )?fled|(?:have |had )?left (?:their (?:homes?|houses?|villages?|"
+        r"hamlets?|fields|camps?|communit\w+|towns?|land)|the (?:district|area|town|village|"
         r"region|city|zone))|(?:sought|taken|found) (?:refuge|shelter)|"
-        r"crossed (?:the border|into)|are sheltering|(?:have |had )?(?:arrived|reached)(?=.*\b(?:fleeing|having fled|"
+        r"crossed (?:the border|into)|are sheltering|(?:have |had )?(?:arrived|reached)(?=.*\b(?:fleeing|"
+        r"having fled|"
         r"displaced|refugees?)\b)|arrivee?s?(?=.*\b(?:fuyant|fui|deplacees?|refugiees?)\b)|fui|"
         r"(?:ont )?quitte (?:leurs?|la|le|les)|"
         r"trouve refuge|pris la fuite|"
@@ -172,7 +196,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         "",
         r"affected|displaced|made homeless|left homeless|hit|uprooted|(?:affecte|touche|"
         r"deplace|sinistre|impacte|chasse)e?s?|sans abri",
-        r"fled|have left|lost (?:their|everything)|fui|quitte|perdu",
+        r"fled|have left|lost (?:their|everything)|(?:have |had )?(?:arrived|reached)|fui|quitte|perdu|"
+        r"arrivee?s|trouve refuge|refugiee?s",
         r"affect(?:ed|ing)|displac(?:ed|ing)|hit|affect(?:e|ant)|touch(?:e|ant)|deplac(?:e|ant)",
     ),
     _outcome("tankers_destroyed", "tanker", "", DESTROYED, DESTROYED_ALONE, DESTROYING),
@@ -190,7 +215,8 @@ OUTCOMES: tuple[Outcome, ...] = (
             f"{thing}s_arrived",
             thing,
             "",
-            r"(?:safely )?(?:escorted|brought|delivered|unloaded)|(?:achemine|escorte|convoye|"
+            r"(?:safely )?(?:escorted|brought|delivered|unloaded)|(?:achemine|"
+            r"(?<!l')(?<!d')(?<!une )(?<!son )(?<!leur )(?<!sous )(?<!sans )escorte|convoye|"
             r"decharge)e?s?",
             r"arrived|reached|entered|got through|rolled into|made it|pulled into|drove into|came "
             r"in|arrivee?s?|parvenue?s?|"
@@ -240,7 +266,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"demonstrators|protesters|protestors|marchers|participants|manifestants|marcheurs",
         "",
         r"demonstrated|marched|protested|rallied|took to the streets|(?:had )?gathered|took "
-        r"part|attended|turned out|"
+        r"part|attended|turned out|converged|s'est rassemblee?|se sont (?:rassemblee?s|reunie?s|massee?s)|"
         r"manifeste|defile|marche|descendus? dans (?:la|les) rues?|battu le pave|participe|pris part",
         r"drew|brought together|(?:had )?gathered|mobili[sz]ed|attended by|reuni|rassemble|mobilise|draine",
     ),

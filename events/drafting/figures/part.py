@@ -30,6 +30,41 @@ def back_reference(
     ]
 
 
+def turned_out(
+    words: str, phrase: Phrase, kinds: list[str], earlier: list[FigureMention]
+) -> list[FigureMention]:
+    """Read "five were wounded, two of whom later died": what became of some of those who were counted."""
+    whole = earlier[-1]
+    quantity = phrase.quantity
+    number, of = quantity.best or quantity.low or 0, whole.best or whole.low or 0
+    later = [kind for kind in kinds if kind in BECAME.get(whole.kind, ())]
+    if not later or not 0 < number <= of:
+        return []
+    span = Span(quantity.start, max(quantity.end, len(words[: phrase.end].rstrip())))
+    return [
+        FigureMention(
+            span,
+            "",
+            later[0],
+            whole.group,
+            quantity.low,
+            quantity.best,
+            quantity.high,
+            group_is_inferred=True,
+        )
+    ]
+
+
+# The wounded may die, those who were taken may be killed or freed; the dead stay dead.
+BECAME = {
+    "wounded": ("killed",),
+    "abducted": ("killed", "released"),
+    "captured": ("killed", "released"),
+    "missing": ("killed", "released"),
+    "arrested": ("killed", "released"),
+}
+
+
 def is_part_worth_saying(words: str, phrase: Phrase, earlier: list[FigureMention]) -> bool:
     """A part is said only where it is another group than the whole: "ten dead, three of them soldiers"."""
     if not earlier or phrase.head is None:

@@ -35,10 +35,20 @@ PARTITIVE_BEHIND = re.compile(
 PARTITIVE_BEFORE = re.compile(
     r"(?:\bincluding|\bdont|\bparmi (?:lesquels|lesquelles|eux|elles)|\bamong (?:them|"
     r"whom)|\bnotamment|\by compris|\bcomprising|\bof whom|"
-    r"\bof them|\bwith|\bavec|\bi\.e\.?|\ba savoir|\bsoit)(?: au moins| at least| also| "
+    r"\bof them|(?<!off )(?<!away )(?<!left )(?<!fled )(?<!out )(?<!along )\bwith|"
+    r"(?<!parti )(?<!partis )(?<!partir )(?<!partant )\bavec|\bi\.e\.?|\ba savoir|\bsoit)(?: au moins|"
+    r" at least| also| "
     r"aussi| egalement)?[ :,]*$"
 )
 LONGEST_PHRASE = 70
+# Before the second noun of "soldiers and (Russian) fighters": a word at most, no verb and no number.
+JUST_A_WORD = re.compile(
+    r"(?:(?!an? |une? |\d|\w+ed |(?:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|"
+    r"cinq|sept|huit|"
+    r"neuf|dix) )[\w'-]+ )?"
+)
+# "With more than 110 people on board": all who were there, no part of others.
+ON_BOARD = re.compile(r"(?: [\w'-]+){1,2}? (?:on ?board|aboard|a (?:son |leur |leurs )?bord)\b")
 ALSO = re.compile(r" (?:and|et|or|ou)(?: (?:their|his|its|the|leurs?|des|les|some|of|de|d'))? ")
 
 
@@ -67,9 +77,11 @@ def phrase_of(words: str, quantity: Quantity, language: Language, limit: int) ->
         # "Malian soldiers and Africa Corps fighters"
         more = STOP[language].search(words, also.end(), limit)
         second = nouns_in(words, also.end(), min(more.start() if more else limit, also.end() + 40))
-        if second and not re.search(r"\d", words[also.end() : second[0].start]) and second[0].group:
+        if second and JUST_A_WORD.fullmatch(words, also.end(), second[0].start) and second[0].group:
             groups.add(second[0].group)
             end = second[-1].end
+    if ON_BOARD.match(words, quantity.end):
+        return Phrase(quantity, end, head, frozenset(groups))
     partitive = PARTITIVE_BEHIND.match(words, quantity.end) or PARTITIVE_BEFORE.search(
         words[: quantity.start]
     )

@@ -102,7 +102,8 @@ BEHIND = (
 )
 BETWEEN = re.compile(r"(?<![\w-])(?:between|from|entre|de|anywhere between)(?: les)? $")
 RISES = re.compile(
-    r"\b(?:pass\w+|mont\w+|grimp\w+|revu\w*|rose|risen|rising|went up|gone up|climbed|increased|revised|raised|up)"
+    r"\b(?:pass\w+|mont\w+|grimp\w+|revu\w*|rose|risen|rising|went up|gone up|climbed|increased|revised|"
+    r"raised|up)"
     r"(?: a la (?:hausse|baisse))?,? ?$"
 )
 AND_OR = re.compile(r" ?(?:-|to|and|a|et) ?")
