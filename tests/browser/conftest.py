@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from start.bundle import FRONTEND, build_bundle
 
@@ -19,6 +19,10 @@ def bundle() -> None:
         assert build_bundle(), "The browser bundle could not be built; its log says why."
         settings.STATICFILES_DIRS.append(FRONTEND / "dist")
         finders.get_finder.cache_clear()
+
+
+# On a busy machine the first page after a sign-in takes longer than the five seconds that are waited for otherwise.
+expect.set_options(timeout=20_000)
 
 
 @dataclass
