@@ -7,8 +7,8 @@ from events.drafting.actors.find import find_actor_mentions
 from events.drafting.actors.memory import ActorMemory
 from events.drafting.assembly.assemble import assemble
 from events.drafting.assembly.material import Material
-from events.drafting.dates.find import read_dates
 from events.drafting.claiming import with_actors
+from events.drafting.dates.find import read_dates
 from events.drafting.figures.claimant import find_claimants
 from events.drafting.figures.find import read_figures
 from events.drafting.mention import ActorMention, Draft, Language, PlaceMention, ReportFrame, Span
