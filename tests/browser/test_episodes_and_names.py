@@ -59,7 +59,9 @@ def test_an_incident_becomes_a_phase_in_two_clicks(desk: Callable[[str], Page]) 
 
 def test_the_year_of_the_relations_is_said_while_the_slider_moves(desk: Callable[[str], Page]) -> None:
     one, other = make_actor(published=False), make_actor(published=False)
-    ActorRelation.objects.create(actor=one, kind="split_from", other=other, valid_from="2012", valid_to="2017")
+    ActorRelation.objects.create(
+        actor=one, kind="split_from", other=other, valid_from="2012", valid_to="2017"
+    )
     page = desk(f"/admin/events/actor/{one.pk}/change/")
     page.locator("#graph-on").fill("2014")
     expect(page.locator("output[for=graph-on]")).to_have_text("2014")
