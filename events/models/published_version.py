@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from events.querysets.published_version import PublishedVersionQuerySet
 
@@ -31,6 +32,7 @@ class PublishedVersion(models.Model):
 
     class Meta:
         ordering = ["seq"]
+        verbose_name, verbose_name_plural = _("published version"), _("published versions")
         indexes = [
             # As of a day: how far the log had come when it ended.
             models.Index(fields=["-at", "-seq"], name="publishedversion_as_of"),

@@ -29,6 +29,7 @@ export function followDuplicates(page: Document): void {
   const form = panel?.closest("form");
   if (!panel || !form) return;
   const finder = new Finder(panel, form);
+  stayAbove(panel, form.querySelector<HTMLElement>(".submit-row"));
   for (const name of ["input", "change", "formset:added", "formset:removed"]) {
     page.addEventListener(name, () => finder.later());
   }
@@ -37,6 +38,14 @@ export function followDuplicates(page: Document): void {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (button) finder.decide(button);
   });
+}
+
+/** Keep the panel above the row of buttons, which stays in sight too and is of one line or several. */
+function stayAbove(panel: HTMLElement, row: HTMLElement | null): void {
+  if (!row) return;
+  new ResizeObserver(() => {
+    panel.style.bottom = getComputedStyle(row).position === "sticky" ? `${row.offsetHeight}px` : "0";
+  }).observe(row);
 }
 
 class Finder {

@@ -3,6 +3,7 @@
 A page that is new is missed by its name until it stands here, or among those that are no screens.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -196,9 +197,16 @@ def _versions(record: object) -> list[int]:
     return [version.pk for version in Version.objects.get_for_object(record)]
 
 
-def one_of_each(found: list[Screen]) -> list[Screen]:
-    """Return the first screen of each page."""
-    return list({_name_of(one.address): one for one in reversed(found)}.values())[::-1]
+def some_of_each(found: list[Screen], *, at_most: int) -> list[Screen]:
+    """Return the first screens of each page."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for one in found:
+        name = _name_of(one.address)
+        seen[name] += 1
+        if seen[name] <= at_most:
+            chosen.append(one)
+    return chosen
 
 
 def not_walked(found: list[Screen]) -> list[str]:
