@@ -88,7 +88,7 @@ ENGLISH: tuple[tuple[str, list[Figure]], ...] = (
     ("The fighting has closed 45 schools.", [exact("schools_closed", "total", 45)]),
     ("Troops seized 12 rifles and 25 motorbikes.", [exact("weapons_seized", "total", 12)]),
     ("Some 3,400 people have fled their villages.", [("displaced", "civilians", None, 3400, None)]),
-    ("About 500 households were affected.", [("households_affected", "total", None, 500, None)]),
+    ("About 500 households were affected.", [("households_affected", "civilians", None, 500, None)]),
     ("Thousands of people demonstrated in Niamey.", [("participants", "total", 2000, None, None)]),
     ("About 100 gunmen on motorbikes attacked the post.", [("attackers", "total", None, 100, None)]),
     ("Nine soldiers killed two civilians in the market.", [exact("killed", "civilians", 2)]),
@@ -121,7 +121,7 @@ ENGLISH: tuple[tuple[str, list[Figure]], ...] = (
     ),
     (
         "The fighting displaced 12,450 people (1,780 households).",
-        [exact("displaced", "civilians", 12450), exact("households_affected", "total", 1780)],
+        [exact("displaced", "civilians", 12450), exact("households_affected", "civilians", 1780)],
     ),
     (
         "Two Chinese technicians, abducted in July, were freed.",

@@ -1,8 +1,9 @@
 """What is said of a number further off: "stopped three lorries and burnt them", "the bodies of six"."""
 
 import re
+from collections.abc import Iterator
 
-from events.drafting.figures.outcome import outcomes_for
+from events.drafting.figures.outcome import Outcome, outcomes_for
 from events.drafting.figures.phrase import ON_BOARD, Phrase
 
 # The dead before their number.
@@ -54,7 +55,7 @@ NO_FLIGHT = re.compile(
     r"festival|"
     r"pilgrim\w*|pelerin\w*|airport|aeroport|freed|released|hostages?|otages?|liberes?|marched|"
     r"manifest\w*|protest\w*|"
-    r"demonstrat\w*|reopen\w*|rouv\w*)\b"
+    r"demonstrat\w*|reopen\w*|rouv\w*|delegations?|teams?|equipes?|experts?|fans|tourists|touristes)\b"
 )
 FEWEST_ARRIVING = 20
 
@@ -106,9 +107,7 @@ def _taken_up(words: str, phrase: Phrase, limit: int) -> str:
     reach = clause if clause >= 0 else reach
     relative = THAT_THEY.match(words, phrase.end)
     for outcome in outcomes_for(phrase.head.thing if phrase.head else "people"):
-        if outcome.active is None:
-            continue
-        for verb in outcome.active.finditer(words, phrase.end, reach):
+        for verb in _verbs(outcome, words, phrase.end, reach):
             is_taken_up = re.match(rf" {pronoun}\b", words[verb.end() :]) is not None or (
                 re.search(rf"\b{french}(?:a |ont |avaient |avait |puis )?$", words[: verb.start()])
                 is not None
@@ -117,6 +116,13 @@ def _taken_up(words: str, phrase: Phrase, limit: int) -> str:
             if is_taken_up or (told_of and _ends_there(words, verb.end(), outcome.kind)):
                 return outcome.kind
     return ""
+
+
+def _verbs(outcome: Outcome, words: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """List the verbs that take an object; of French ones also the form that agrees: "les ont brûlées"."""
+    for pattern in (outcome.active, outcome.participle):
+        if pattern is not None:
+            yield from pattern.finditer(words, start, end)
 
 
 def _ends_there(words: str, end: int, kind: str) -> bool:

@@ -28,7 +28,7 @@ FILLER = re.compile(
     r"(?:\s*(?:there|another|also|again|in the attack|and|the|les?|la|l'|its|their|his|"
     r"some|of|de|des|d'|du|a|aux|plus|ainsi|"
     r"egalement|encore|respectively|a further|an additional|or wounding|or wounded|or injuring|"
-    r"on the spot|sur place|instantly|outright|dead|"
+    r"on the spot|sur place|down|up|instantly|outright|dead|"
     r"\"|'|:|«|»|not|it|its))*\s*"
 )
 OBJECT = re.compile(
@@ -80,7 +80,7 @@ def _is_something_else(words: str, phrase: Phrase, outcomes: list[Outcome]) -> b
     """Tell whether the number counts what we have no word for: "three barracks"."""
     left = words[phrase.quantity.end : phrase.end]
     for outcome in outcomes:
-        for pattern in (outcome.counted, outcome.participle, outcome.alone, outcome.active):
+        for pattern in (outcome.participle, outcome.alone, outcome.active, outcome.counted):
             left = pattern.sub(" ", left) if pattern is not None else left
     return any(not NO_THING.fullmatch(word) for word in re.findall(r"[a-z]{2,}", left))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from events.drafting.figures.context import FigureContext
 from events.drafting.figures.noun import nouns_in
+from events.drafting.figures.outcome import outcomes_for
 from events.drafting.figures.quantity import Quantity
 from events.drafting.mention import FigureMention, Span
 
@@ -40,6 +41,15 @@ PRONOUN = re.compile(
     r"remise?s? en liberte|"
     r"executed|beheaded|killed|found dead|(?:execute|tue|decapite)e?s?|retrouvee?s? mort(?:e)?s?)(?!\w)"
 )
+# The dead are the toll's; of the others the noun says what became of them.
+NUMBER_OF = re.compile(
+    r"\b(?:number|nombre) (?:of |de |des |d')"
+    r"(?P<what>(?![^.;,]{0,45}\b(?:dead|deaths|killed|morts|tuee?s|deces|victimes)\b)[^.;,]{4,45}?) "
+    r"(?:at|to|now|reached|reaches|stands at|rose to|a|atteint|passe a|s'eleve a|est de|"
+    r"serait de)(?: now)? ?$"
+)
+SPOKE_OF = re.compile(r"\bparl\w+ d(?:e |')")
+WITHOUT_VERB = re.compile(r",(?: et)? (?:l'|le |la |les |d'autres |un |une )[\w' -]{3,30}? (?:de |d')$")
 # Behind a number that stands alone: no noun of its own.
 ENDS_THERE = re.compile(
     r"\s*(?:[,.;:)»\"]|$|(?:and|et|in|dead|for|on|after|since|by|according|so far|selon|d'apres|apres|"
@@ -64,11 +74,13 @@ def bare_figures(
     words: str, quantities: list[Quantity], figures: list[FigureMention], context: FigureContext
 ) -> list[FigureMention]:
     """Read numbers without a noun behind a verb of counting as the kind that was counted before."""
-    found = _burnt(words, quantities, figures, context)
+    found = _numbered(words, quantities) + _burnt(words, quantities, figures, context)
     for quantity in quantities:
         if not ENDS_THERE.match(words, quantity.end):
             continue
         before = words[: quantity.start]
+        if NUMBER_OF.search(before):
+            continue
         earlier = [figure for figure in figures if figure.span.end <= quantity.start]
         like = earlier[-1] if earlier else (context.previous[-1] if context.previous else None)
         if TOLL.search(before):
@@ -79,7 +91,7 @@ def bare_figures(
             carried = like.group if like is not None and like.kind == "killed" else "total"
             group = named.pop() if len(named) == 1 else carried
             like = FigureMention(Span(0, 0), "", "killed", group, 0, 0, 0)
-        elif not GIVES.search(before):
+        elif not GIVES.search(before) and not _goes_without_its_verb(before):
             continue
         if like is not None:
             found.append(
@@ -93,6 +105,32 @@ def bare_figures(
                     group_is_inferred=True,
                 )
             )
+    return found
+
+
+def _goes_without_its_verb(before: str) -> bool:
+    """Tell "les habitants parlent de cent morts, l'armée de 34"."""
+    return SPOKE_OF.search(before) is not None and WITHOUT_VERB.search(before) is not None
+
+
+def _numbered(words: str, quantities: list[Quantity]) -> list[FigureMention]:
+    """Read "the number of wounded at 14", "le nombre de déplacés atteint 4 000"."""
+    found = []
+    for quantity in quantities:
+        match = NUMBER_OF.search(words[: quantity.start])
+        if match is None or not ENDS_THERE.match(words, quantity.end):
+            continue
+        what = match["what"]
+        patterns = [
+            (one.kind, p) for one in outcomes_for("people") for p in (one.counted, one.participle) if p
+        ]
+        kind = next((kind for kind, pattern in patterns if pattern.search(what)), None)
+        if kind is None or kind == "killed":
+            continue
+        groups = {noun.group for noun in nouns_in(what, 0, len(what)) if noun.group}
+        group = "civilians" if kind == "displaced" else groups.pop() if len(groups) == 1 else "total"
+        span = Span(quantity.start, quantity.end)
+        found.append(FigureMention(span, "", kind, group, quantity.low, quantity.best, quantity.high))
     return found
 
 

@@ -37,6 +37,11 @@ NO_CLAIMANT = re.compile(
     r"those|there|ce|cela|ca|on|we|nous|i|je|you|vous|"
     r"who|qui|which|nor|and|or|but)\b.*"
 )
+EVENTS = words_of(
+    "attack attacks attaque attaques blast explosion raid raids ambush embuscade assault assaut bomb bombe mine strike "
+    "frappe incident clash clashes affrontement affrontements violence violences toll bilan fighting combats offensive "
+    "operation message rumour rumor rumeur video"
+)
 SAME_SUBJECT = re.compile(r"\b(?:and|et|but|mais)(?: \w+)? $")
 MAX_SENTENCES_BACK = 3
 # Letters before the claimant: more is told before him, fewer are "On Saturday".
@@ -120,13 +125,18 @@ def _by_subject(text: str, low: str, language: Language) -> Iterator[Found]:
         base = max(left, taken)
         left = max(base, *(low.rfind(mark, base, verb.start()) + 1 for mark in ('"', "»", ": ")))
         subject = subject_before(text[left : verb.start()])
-        if subject is None or NO_CLAIMANT.fullmatch(plain(subject[1])) or _is_inside_quote(low, verb.start()):
+        if subject is None or _says_nothing(subject[1]) or _is_inside_quote(low, verb.start()):
             continue
         start = left + subject[0]
         is_closing = _is_closing(low, start - left, start, verb.end(), right)
         is_opening = not taken and start - base < LONGEST_OPENING
         yield Found(start, verb.end(), subject[1], (base if is_closing or is_opening else start, right))
         taken = right if is_closing else verb.end()
+
+
+def _says_nothing(subject: str) -> bool:
+    """Tell whether the subject is nobody, or an event: "the attack claimed", "le bilan fait état"."""
+    return NO_CLAIMANT.fullmatch(plain(subject)) is not None or head_word(subject) in EVENTS
 
 
 def _is_closing(low: str, distance: int, start: int, end: int, right: int) -> bool:

@@ -59,7 +59,7 @@ def group_of(
 ) -> tuple[str, bool]:
     """Give the group and whether it was inferred from what stands further off."""
     named = {group for group in phrase.groups if group}
-    if kind == "displaced":
+    if kind in ("displaced", "households_affected"):
         return "civilians", False
     if phrase.head is not None and phrase.head.thing != "people":
         return TOTAL, False
@@ -106,6 +106,9 @@ def _beside(words: str, phrase: Phrase) -> str | None:
     if parts is not None:
         groups = {noun.group for noun in nouns_in(words, parts.end(), parts.end() + 70) if noun.group}
         # A part that is civilian makes the whole so; a part that fought leaves the rest open.
+        # "Dont 18 civils" says that the others were none.
+        if re.search(r"\bcivil(?:ian)?e?s?\b", words[parts.end() : parts.end() + 25]):
+            return TOTAL
         return "civilians" if groups == {"civilians"} else TOTAL if groups else None
     return None
 
@@ -113,7 +116,11 @@ def _beside(words: str, phrase: Phrase) -> str | None:
 def _inferred(
     words: str, phrase: Phrase, kind: str, earlier: list[FigureMention], context: FigureContext
 ) -> tuple[str, bool]:
-    is_bare = phrase.head is None or words[phrase.head.start : phrase.head.end] in BARE_HEADS
+    is_bare = (
+        phrase.head is None
+        or words[phrase.head.start : phrase.head.end] in BARE_HEADS
+        or OF_HIS_MEN.match(words, phrase.quantity.end) is not None
+    )
     people = [figure for figure in earlier if figure.kind in PEOPLE_KINDS and figure.group != TOTAL]
     if is_bare and people:
         return people[-1].group, True
@@ -128,6 +135,9 @@ def _inferred(
     around = f"{context.before} {words}"
     if kind == "killed" and LYNCHED.search(words):
         return "civilians", True
+    if kind in ("abducted", "released") and ANYBODY.search(words, phrase.quantity.end, phrase.end):
+        # Soldiers are captured; people who are taken are civilians unless the text says more.
+        return (TOTAL if NO_SETTING.search(around) else "civilians"), True
     if SETTING.search(around) and not NO_SETTING.search(around) and not COMMUNAL.search(around):
         return "civilians", True
     return TOTAL, False
@@ -138,12 +148,19 @@ def _is_lost_by_the_army(words: str, phrase: Phrase) -> bool:
     return LOST.search(words[: phrase.quantity.start]) is not None and phrase.head is not None
 
 
+# "A colonel and four of his men": of the same side.
+OF_HIS_MEN = re.compile(
+    r" (?:of|de) (?:his|her|its|their|ses|leurs) (?:men|comrades|colleagues|hommes|camarades|collegues|"
+    r"compagnons)\b"
+)
+ANYBODY = re.compile(r"\b(?:people|persons?|personnes?)\b")
 # Whom a crowd kills.
 LYNCHED = re.compile(r"\b(?:mobs?|crowd|lynch\w*|foule|vindicte|populace)\b")
 LOST = re.compile(
     r"\b(?:army|military|soldiers|gendarmerie|police|armee|militaires|soldats|gendarmes|policiers|"
     r"forces armees|fds)\b"
-    r"[^.;:]{0,25}\b(?:lost|perdu|perdit)(?: at least| au moins| about| environ| another)? ?$"
+    r"[^.;:]{0,25}\b(?:lost|perdu|perdit)(?: at least| au moins| about| environ| another)? ?$|"
+    r"\bcost(?:ing)? (?:the |its )?(?:army|military|forces|police|gendarmerie) ?$"
 )
 BARE_HEADS = words_of(
     "dead wounded injured others other morts mort blesses blessees blesse blessee tues tue autres autre bodies "

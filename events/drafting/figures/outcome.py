@@ -66,7 +66,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"(?:tue|abattu|assassine|execute|egorge|decapite|massacre|neutralise|elimine|lynche|"
         r"fauche|retrouve mort|pendu)e?s?|"
         r"mise?s? hors d'etat de nuire|mise?s? hors de combat|brulee?s? vi(?:fs?|ves?)|tuee?s? par balles?",
-        r"died|dies|perished|lost (?:their lives|his life|her life)|fell in|succumbed|"
+        r"died|dies|perished|drowned|noyee?s?|lost (?:their lives|his life|her life)|fell in|succumbed|"
         r"mort(?:e)?s?|decede(?:e)?s?|"
         r"tombe(?:e)?s?(?! (?:aux|dans|en panne|sur|entre))|"
         r"tombe(?:e)?s?(?= dans (?:l'|un |une |cet |cette |les |des |ces )?"
@@ -129,7 +129,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "people",
         r"prisoners of war|prisonniers de guerre",
         r"captured|taken prisoners?|made prisoners?|(?:capture)e?s?|faite?s? prisonniere?s?|prisonniere?s?",
-        r"surrendered|se sont rendus",
+        r"surrendered|laid down (?:their|his) (?:arms|weapons)|(?:depose|rendu) les armes|se sont rendus",
         r"captur(?:ed|ing)|t(?:ook|aking) prisoner|captur(?:e|ant|er)|(?:fait|faisant) prisonniers?",
     ),
     _outcome(
@@ -256,7 +256,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"seized|recovered|captured|handed (?:in|over)|found|collected|confiscated|"
         r"surrendered|(?:saisi|recupere|remi|decouvert|rendu|collecte|depose)e?s?",
         "",
-        r"seiz(?:ed|ing)|recover(?:ed|ing)|captur(?:ed|ing)|collect(?:ed|ing)|found|hand(?:ed|"
+        r"seiz(?:ed|ing)|t(?:ook|aking|aken)|(?:et|avoir|ont|a) pris|emport(?:e|ant|er)|recover(?:ed|ing)|"
+        r"captur(?:ed|ing)|collect(?:ed|ing)|found|hand(?:ed|"
         r"ing) (?:in|over)|(?:sais|recuper|captur|decouv|remet|collect)"
         r"(?:i|is|ir|ie|issant|e|er|ert|rir|tant|tre|ant)|(?:a|ont) remis",
     ),

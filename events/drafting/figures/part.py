@@ -38,6 +38,10 @@ def turned_out(
     quantity = phrase.quantity
     number, of = quantity.best or quantity.low or 0, whole.best or whole.low or 0
     later = [kind for kind in kinds if kind in BECAME.get(whole.kind, ())]
+    if BESIDES.search(words[: quantity.start]):
+        # "13 wounded, with 3 still missing": others than those.
+        later = [kind for kind in kinds if kind in ("wounded", "missing") and kind != whole.kind]
+        of = max(of, number)
     if not later or not 0 < number <= of:
         return []
     span = Span(quantity.start, max(quantity.end, len(words[: phrase.end].rstrip())))
@@ -55,6 +59,7 @@ def turned_out(
     ]
 
 
+BESIDES = re.compile(r"\b(?:with|avec)(?: at least| another| au moins)? ?$")
 # The wounded may die, those who were taken may be killed or freed; the dead stay dead.
 BECAME = {
     "wounded": ("killed",),

@@ -68,20 +68,20 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         r"republican )?guards?(?:men|m[ae]n)?|paratroopers?|commandos?|airmen|sailors|pilots?|"
         r"customs (?:officers?|agents?|m[ae]n)|(?:park |forest |game |wildlife )?(?:rangers?|wardens?)|"
         r"sentr(?:y|ies)|"
-        r"colonels?|lieutenants?|sergeants?|corporals?|conscripts?|recruits?|legionnaires?|"
+        r"colonels?|captains?|lieutenants?|sergeants?|corporals?|conscripts?|recruits?|legionnaires?|"
         r"(?:members?|agents?|elements?|men) of (?:the |its |our )?(?:security|defen[cs]e|"
         r"armed|army|police|national)[\w ]{0,30}|"
         r"soldats?|militaires?|gendarmes?|policiers?|policieres?|gardes?(?: nationaux| "
         r"forestiers?| penitentiaires?)?|douaniers?|"
         r"agents? (?:des |de la )douanes?|ecogardes?|eco-?gardes?|agents? de conservation|sentinelles?|"
-        r"colonels?|lieutenants?|sergents?|caporaux|"
+        r"colonels?|capitaines?|adjudants?|lieutenants?|sergents?|caporaux|"
         r"(?:sous-)?officiers?|famas?\b|fds\b|parachutistes?|conscrits?|recrues?|"
         r"(?:elements?|membres?|agents?|hommes?) (?:des|de la|de l'|des? nos|du) ?(?:forces?|"
         r"fds|fama\w?|armee|gendarmerie|police|"
         r"garde|defense|detachement|bir\b|securite|patrouille|eaux et forets)[\w' ]{0,25}|"
         r"agents? forestiers?|nos hommes",
     ),
-    ("detainees", r"detainees?|inmates?|detenus?|prisonniers?(?! de guerre)"),
+    ("detainees", r"detainees?|inmates?|prisoners?(?! of war)|detenus?|prisonniers?(?! de guerre)"),
     (
         "civilians",
         r"civilians?|non-combatants?|villagers?|residents?|inhabitants?|locals|townspeople|"
@@ -141,7 +141,8 @@ PEOPLE: tuple[tuple[str, str], ...] = (
         r"du )?(?:village|canton|quartier|"
         r"coutumiers?|traditionnels?)|notables?|sages|elus?|conseillers?|juges?|prefets?|"
         r"sous-prefets?|gouverneurs?|medecins?|"
-        r"infirmier(?:e)?s?|sages-femmes?|patients?|gardiens?|vigiles?|etrangers?|expatries?|"
+        r"infirmier(?:e)?s?|sages?-femmes?|maitres?(?: d'ecole| coraniques?)?|adjoints?|patients?|"
+        r"gardiens?|vigiles?|etrangers?|expatries?|"
         r"populations?|fonctionnaires?|"
         r"acheteurs?|vendeu(?:r|se)s?|forains?|deplaces?|refugies?|otages? (?:civils?|occidentaux)",
     ),

@@ -107,6 +107,7 @@ RISES = re.compile(
     r"(?: a la (?:hausse|baisse))?,? ?$"
 )
 AND_OR = re.compile(r" ?(?:-|to|and|a|et) ?")
+OUT_OF = re.compile(r" (?:(?:out )?of (?:the |these |those |its |their )?|des |de ces |sur les |sur )")
 OR = re.compile(r" (?:or|ou) ")
 # Numbers that count no people or things: ages, hours, distances, prices, days, names of units and roads.
 NOT_COUNTED = re.compile(
@@ -124,9 +125,13 @@ NAMED_BEFORE = re.compile(
     r"(?:\bn[o°]\.? ?|\bnumero |\bnumber |\barticle |\bresolution |\bpage |\bage[de]? "
     r"(?:de |of )?|\baged |\broute |\brn ?|"
     r"\broad |\bkm |\bhighway |#|\bsection |\bversion |\bphase |[$€£] "
-    r"?|\bjanuary |\bfebruary |\bmarch |\bapril |"
-    r"\bmay |\bjune |\bjuly |\baugust |\bseptember |\boctober |\bnovember |\bdecember |\bcovid-?|\bg-?)$"
+    r"?|\bcovid-?|\bg-?)$"
 )
+# "March 14" is a day, "since 1 March 4,100 people" has none.
+MONTH_BEFORE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $"
+)
+LAST_OF_A_MONTH = 31
 
 
 def find_quantities(words: str, language: Language) -> list[Quantity]:
@@ -142,11 +147,17 @@ def find_quantities(words: str, language: Language) -> list[Quantity]:
     exact = [
         Quantity(n.start, n.end, n.value, n.value, n.value, is_article=n.is_article)
         for n in numerals
-        if (not NOT_COUNTED.match(words, n.end) and not NAMED_BEFORE.search(words[: n.start]))
+        if (not NOT_COUNTED.match(words, n.end) and not _is_named(words[: n.start], n.value))
         or _opens_range(words, n, numerals)
     ]
     found = sorted([*vague, *exact], key=lambda quantity: quantity.start)
     return [_bounded(words, quantity) for quantity in _ranges(words, found)]
+
+
+def _is_named(before: str, value: int) -> bool:
+    """Tell whether the number is part of a name or of a day: "article 5", "March 14"."""
+    is_day = value <= LAST_OF_A_MONTH and MONTH_BEFORE.search(before) is not None
+    return is_day or NAMED_BEFORE.search(before) is not None
 
 
 def _is_year_or_day(words: str, numeral: Numeral) -> bool:
@@ -190,6 +201,10 @@ def _ranges(words: str, found: list[Quantity]) -> list[Quantity]:
         low, high = (before.best if before else None), quantity.best
         if before is not None and low is not None and high is not None and low < high:
             between = words[before.end : quantity.start]
+            if OUT_OF.fullmatch(between) and not before.is_article:
+                # "Four of the six hostages": four were freed.
+                joined[-1] = replace(before, end=quantity.end)
+                continue
             opening = BETWEEN.search(words[: before.start])
             is_range = AND_OR.fullmatch(between) and (opening or between.strip() in ("-", "to", "a"))
             if is_range and not (between.strip() == "a" and before.is_article):
