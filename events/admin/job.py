@@ -5,7 +5,8 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -17,11 +18,13 @@ from events.errors.jobs import JobHasEnded, NothingToRunAgain
 from events.jobs.control import cancel, run_again
 from events.jobs.kind import KINDS
 from events.jobs.progress import Progress, progress
+from events.models.incident import Incident
+from events.models.incident_place import IncidentPlace
 from events.models.job import Job
 
 ITEMS_SHOWN = 100  # Of each sort; a job may have a hundred thousand.
 # Kinds whose items are records: what came of each stands on a page that shows each reader what she may know of.
-REPORTED = frozenset({"approve_records", "publish_records"})
+REPORTED = frozenset({"approve_records", "publish_records", "edit_incidents"})
 RELOAD_SECONDS = 5  # Where there is no script.
 # After a button was pressed, by the state that the job is in then.
 SAID = {
@@ -157,8 +160,8 @@ class JobAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         may_press = _may_press(request)
         under_way = job.state in {"waiting", "running"}
         is_reported = job.kind in REPORTED
-        failed = [] if is_reported else job.items.filter(state="failed")[:ITEMS_SHOWN]
-        done = [] if is_reported else job.items.filter(state="done")[:ITEMS_SHOWN]
+        items = job.items.none() if is_reported else _shown_items(request, job)
+        failed, done = items.filter(state="failed")[:ITEMS_SHOWN], items.filter(state="done")[:ITEMS_SHOWN]
         return {
             "report_url": reverse("desk:bulk_report", args=[job.pk]) if is_reported else "",
             "failed_items": failed,
@@ -178,6 +181,16 @@ class JobAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if job is None:
             raise Http404
         return job
+
+
+def _shown_items(request: HttpRequest, job: Job) -> QuerySet[Any]:
+    """Return the items of which the person may know: those that look up a place are of an incident."""
+    items = job.items.all()
+    if job.kind != "geocode_places":
+        return items
+    rows = IncidentPlace.objects.annotate(key=Cast("pk", CharField()))
+    hidden = rows.exclude(incident__in=Incident.objects.visible_to(request.user).values("pk"))
+    return items.exclude(Exists(hidden.filter(key=OuterRef("key"))))
 
 
 def _may_press(request: HttpRequest) -> bool:

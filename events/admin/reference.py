@@ -27,6 +27,7 @@ from events.models.place import Place
 from events.models.report import Report
 from events.models.source import Source
 from events.publishing.workflow import reopen_after_change
+from events.querysets.desk_record import is_hidden_from
 
 # What somebody has handed over as it stood, and another is to answer for.
 WAITING = ("submitted", "approved")
@@ -73,10 +74,14 @@ def _with_all_behind(model: type[Model], keys: Iterable[int], link: str) -> set[
 
 
 def count_as_author(records: Iterable[DeskRecord], *, by: Any) -> None:
-    """Make the person the last author of each record, and take an approval back: it was given to something else."""
+    """Make the person the last author of each record, and take an approval back: it was given to something else.
+
+    Not of one that she may not see: as its last author she would see it, and she can take no step on it anyhow.
+    """
     for record in records:
         claim_revision(record, seen=record.revision)
-        record.last_author = by
+        if not is_hidden_from(record, by):
+            record.last_author = by
         record.save(update_fields=("last_author", "updated_at"))
         reopen_after_change(record, by=by)
         keep_whole(record)
@@ -111,8 +116,10 @@ class KeptAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         keep_whole(form.instance)
         if request.resting_on_it and (form.has_changed() or any(each.has_changed() for each in formsets)):
+            hers = [one for one in request.resting_on_it if not is_hidden_from(one, request.user)]
             count_as_author(request.resting_on_it, by=request.user)
-            self.message_user(request, _touched(request.resting_on_it), messages.WARNING)
+            if hers:
+                self.message_user(request, _touched(hers), messages.WARNING)
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Write the same comment to the revision."""

@@ -65,8 +65,10 @@ def take_step(key: str, *, action: str, by: Any, language: str = "en") -> dict[s
 def _take(seen: Seen, action: str, by: Any) -> dict[str, Any]:
     told: dict[str, Any] = {"kind": seen.kind, "record": seen.pk}
     lock_head()  # The head first, as every publisher does, or two could wait for each other.
-    # Whoever may no longer see it takes no step on it, whatever she saw when she asked.
-    record = RECORDS[seen.kind].objects.visible_to(by).filter(pk=seen.pk).first()
+    # Whoever may no longer see it takes no step on it, whatever she saw when she asked. Locked before its revision is
+    # asked: a save in the same moment would else be approved unseen.
+    rows = RECORDS[seen.kind].objects.visible_to(by).select_for_update(of=("self",))
+    record = rows.filter(pk=seen.pk).first()
     if record is None:
         return {**told, "outcome": "gone"}
     if record.workflow in TAKEN[action]:

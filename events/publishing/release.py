@@ -153,6 +153,8 @@ def _ended_embargoes(kind: str, moment: datetime) -> QuerySet[Any]:
 def _ask_for_the_approver(record: DeskRecord, moment: datetime) -> None:
     step = WorkflowStep.objects.filter(**owner_of(record), to_state="approved").order_by("-pk").first()
     if step is not None:
+        # An earlier wish was for another revision, and only one waits at a time.
+        _end(_waiting(record), "overtaken")
         Release.objects.create(
             **owner_of(record),
             goes_out_at=moment,

@@ -29,16 +29,28 @@ def sees_restricted(user: Any) -> bool:
     return bool(user.has_perm(SEE_RESTRICTED))
 
 
+def is_hidden_from(record: Any, user: Any) -> bool:
+    """Tell whether the record is restricted, and neither of the person's making nor by right hers to see."""
+    return (
+        record.sensitivity == "restricted"
+        and user.pk not in (record.created_by_id, record.last_author_id)
+        and not sees_restricted(user)
+    )
+
+
 class DeskRecordQuerySet(models.QuerySet[Any]):
     """Chainable questions about incidents, episodes and actors at the desk."""
 
     def visible_to(self, user: Any) -> Self:
         """Return what the person may know of: lists, choices, duplicates, history, counts and exports start here."""
-        own = Q(created_by=user) | Q(last_author=user)
         records = self.filter(created_by=user) if sees_own_records_alone(user) else self
-        if not sees_restricted(user):
-            records = records.filter(~Q(sensitivity="restricted") | own)
-        return self._without_what_is_blind_to(user, records)
+        return self._without_what_is_blind_to(user, records.nameable_by(user))
+
+    def nameable_by(self, user: Any) -> Self:
+        """Return what the person may name: everybody names every actor in a record, restricted ones excepted."""
+        if sees_restricted(user):
+            return self
+        return self.filter(~Q(sensitivity="restricted") | Q(created_by=user) | Q(last_author=user))
 
     def _without_what_is_blind_to(self, user: Any, records: Self) -> Self:
         """Leave out the drafts of the other coder, as long as one of the two still codes the report blind."""

@@ -147,3 +147,11 @@ def test_a_contributor_changes_own_drafts_alone_and_learns_of_no_other(log_in: C
 def test_a_reader_changes_nothing(log_in: Callable[..., Client]) -> None:
     rachid = log_in("rachid", "reader")
     assert rachid.post(EDIT, {"seen": [f"incident:{make_incident().pk}:0"]}).status_code == 403
+
+
+def test_the_jobs_own_page_names_to_nobody_what_she_may_not_know_of(log_in: Callable[..., Client]) -> None:
+    boubacar, amina = log_in("boubacar", "publisher"), log_in("amina", "editor")
+    hidden = make_incident(sensitivity="restricted", by=member("boubacar", "publisher"))
+    job = change(boubacar, choose(boubacar, hidden), verification="disputed")
+    work(job)
+    assert f"incident:{hidden.pk}" not in amina.get(f"/admin/events/job/{job.pk}/change/").content.decode()

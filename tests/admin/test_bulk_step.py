@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from threading import Thread
+from time import sleep
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
+from events.admin.lock import claim_revision
+from events.errors.publishing import NotDone
 from events.jobs.control import run_again
 from events.jobs.run import run
 from events.models.desk_record import DeskRecord
@@ -16,6 +21,7 @@ from events.models.incident import Incident
 from events.models.job import Job
 from events.models.published_version import PublishedVersion
 from events.models.release import Release
+from events.publishing.many import Seen, take_step
 from events.publishing.publish import publish
 from events.tasks.work import WORK
 from tests.makers import make_actor, make_episode, make_incident, member, publish_incident
@@ -206,3 +212,30 @@ def test_more_than_can_be_looked_at_are_refused_with_a_sentence(
     monkeypatch.setattr("events.admin.bulk_step.MOST_AT_ONCE", 1)
     page = look(publisher, "publish", submitted(), submitted())
     assert page.status_code == 302  # type: ignore[attr-defined]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_saved_in_the_same_moment_is_not_approved_unseen() -> None:
+    incident = submitted(by=member("amina", "editor"))
+    key, by = Seen.of(incident).key, member("boubacar", "publisher")
+    came_of_it: list[str] = []
+
+    def step() -> None:
+        try:
+            with transaction.atomic():
+                came_of_it.append(take_step(key, action="approve", by=by)["outcome"])
+        except NotDone:
+            came_of_it.append("refused")
+        finally:
+            connection.close()
+
+    worker = Thread(target=step)
+    with transaction.atomic():
+        claim_revision(incident, seen=incident.revision)
+        worker.start()
+        # The worker reads what stands, and waits for this save.
+        sleep(0.5)
+    worker.join()
+    assert came_of_it == ["refused"]
+    incident.refresh_from_db()
+    assert incident.workflow == "submitted"

@@ -150,3 +150,19 @@ def test_drafts_published_records_and_other_records_stay_as_they_are(publisher: 
     said = change(publisher, report, title="Reworded (invented)")
     assert list(Incident.objects.order_by("pk").values()) == before
     assert not [record for record in (draft, public, other) if str(record) in said]
+
+
+def test_changing_a_report_opens_no_restricted_record_to_who_may_not_see_it(editor: Client) -> None:
+    report, salif = make_report(), member("salif", "publisher")
+    hidden = make_incident(
+        "Hidden raid (invented)",
+        sources=[report],
+        sensitivity="restricted",
+        workflow="submitted",
+        by=salif,
+    )
+    said = change(editor, report, title="Reworded (invented)")
+    assert "Hidden raid" not in said
+    assert not Incident.objects.visible_to(member("amina", "editor")).filter(pk=hidden.pk).exists()
+    hidden.refresh_from_db()
+    assert (hidden.revision, hidden.last_author) == (1, salif)

@@ -128,3 +128,11 @@ def test_even_a_superuser_only_reads_it(come_in: Callable[..., Client]) -> None:
 def test_an_editor_does_not_read_it(come_in: Callable[..., Client]) -> None:
     browser = come_in("amina", "editor")
     assert browser.get("/admin/events/desklogentry/").status_code == 403
+
+
+def test_of_two_restricted_records_side_by_side_both_are_written(come_in: Callable[..., Client]) -> None:
+    amina = member("amina", "editor")
+    one, other = (make_incident(f"{n} (invented)", sensitivity="restricted", by=amina) for n in "AB")
+    come_in("amina", "editor").get(f"/admin/desk/compare/{one.pk}/{other.pk}/")
+    told = DeskLogEntry.objects.filter(kind="viewed_restricted").values_list("subject", flat=True)
+    assert sorted(told) == sorted([f"incident #{one.pk}", f"incident #{other.pk}"])

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 
 from events.errors.publishing import ChangedMeanwhile, NotAllowed, NotPublishable
 from events.models.actor import Actor, ActorName, ActorRelation
+from events.models.incident import Incident
 from events.models.live_record import LiveFacet, LiveRecord
 from events.models.participation import Participation
 from events.models.place import Place
@@ -251,3 +252,17 @@ def test_a_rebuilt_record_is_the_same_after_a_merge(boubacar: User) -> None:
     before = list(LiveRecord.objects.order_by("seq").values())
     rebuild_live()
     assert list(LiveRecord.objects.order_by("seq").values()) == before
+
+
+def test_merging_opens_no_restricted_record_to_who_may_not_see_it(amina: User) -> None:
+    salif = member("salif", "publisher")
+    kept, other = (make_actor(name, published=False) for name in ("Dunes (invented)", "Dune (invented)"))
+    hidden = make_incident(
+        actors={"initiator": other}, sensitivity="restricted", workflow="approved", by=salif
+    )
+    merge = merge_names(kept, other, by=amina)
+    assert not Incident.objects.visible_to(amina).filter(pk=hidden.pk).exists()
+    hidden.refresh_from_db()
+    assert (hidden.workflow, hidden.revision, hidden.last_author) == ("submitted", 1, salif)
+    undo_merge_of_names(merge, by=amina)
+    assert not Incident.objects.visible_to(amina).filter(pk=hidden.pk).exists()

@@ -270,3 +270,20 @@ def test_two_sweeps_at_once_publish_once(boubacar: User) -> None:
     assert sorted(ended) == sorted(Release.objects.values_list("pk", flat=True))
     assert PublishedVersion.objects.filter(kind="incident").count() == 3
     assert set(Release.objects.values_list("state", flat=True)) == {"out"}
+
+
+def test_an_old_wish_keeps_no_other_record_from_going_out(amina: User, boubacar: User) -> None:
+    with time_machine.travel(NOON, tick=False):
+        incident = submitted(sensitivity="embargoed", embargo_until=SOON)
+        approve(incident, by=boubacar)
+        release_at_end_of_embargo(incident, by=boubacar)
+        # Changed, and approved anew by a way that asks for no hour: an import, a command.
+        Incident.objects.filter(pk=incident.pk).update(revision=1, workflow="submitted")
+        incident.refresh_from_db()
+        approve(incident, by=boubacar)
+        other = submitted(title="Other (invented)")
+        schedule(other, by=boubacar, goes_out_at=SOON)
+    with time_machine.travel(LATER, tick=False):
+        release_due()
+    assert is_public(incident)
+    assert is_public(other)

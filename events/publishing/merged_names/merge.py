@@ -118,7 +118,7 @@ def write_down(
     touched: dict[tuple[str, int], DeskRecord] = {}
     for key, record in moved.touched.items():
         fresh = record if record in own else again(record)
-        changed(fresh, by=by, comment=comment)
+        changed(fresh, by=by, comment=comment, is_beside=record not in own)
         touched[key] = fresh
     if not own:
         for place in (winner, loser):

@@ -21,6 +21,7 @@ from events.publishing.merging.kept import whole
 from events.publishing.publish import withdraw
 from events.publishing.rights import require
 from events.publishing.workflow import reopen_after_change, write_step
+from events.querysets.desk_record import is_hidden_from
 
 
 def merge(
@@ -108,7 +109,7 @@ def _merge(winner: Incident, loser: Incident, *, by: Any, choice: Choice, note: 
     said = _("%(loser)s was merged into this record.") % names
     winner_revision = changed(winner, by=by, comment=f"{said} {comment}".strip())
     for record in written.touched.values():
-        changed(again(record), by=by, comment=into)
+        changed(again(record), by=by, comment=into, is_beside=True)
     done = Merge(
         winner=winner,
         loser=loser if was_public else None,
@@ -144,10 +145,15 @@ def plain(field: Any, record: models.Model) -> Any:
     return None if getattr(record, field.attname) is None else field.value_to_string(record)
 
 
-def changed(record: DeskRecord, *, by: Any, comment: str) -> int | None:
-    """Save the record, locked by the caller, as one revision more by this person; return the revision's number."""
+def changed(record: DeskRecord, *, by: Any, comment: str, is_beside: bool = False) -> int | None:
+    """Save the record, locked by the caller, as one revision more by this person; return the revision's number.
+
+    ``is_beside``: it was changed by work on another. Then it may be one that she may not see, and she does not become
+    its last author: by that she would see it from then on.
+    """
     record.revision += 1
-    record.last_author = by
+    if not (is_beside and is_hidden_from(record, by)):
+        record.last_author = by
     record.save()
     reopen_after_change(record, by=by)
     write_step(record, record.workflow, by=by, comment=comment)

@@ -13,7 +13,7 @@ from events.models.citation import Citation
 from events.models.desk_record import DeskRecord
 from events.models.duplicate import Merge
 from events.models.episode import Episode
-from events.models.incident import Incident
+from events.models.incident import Incident, IncidentLink
 from events.publishing.act import Act
 from events.publishing.log import lock_head
 from events.publishing.merging.carry import Written, carry
@@ -108,7 +108,9 @@ def _take_away(rows: list[Row]) -> list[str]:
             continue
         is_cited = isinstance(standing, Citation) and standing.claims.exists()
         if is_cited or as_rows([standing])[0]["fields"] != row["fields"]:
-            left.append(f"{model._meta.verbose_name}: {standing}")
+            # A link by its kind alone: whoever undoes may not know of the record at its other end.
+            named = "" if isinstance(standing, IncidentLink) else f": {standing}"
+            left.append(f"{model._meta.verbose_name}{named}")
         else:
             standing.delete()
     return left
@@ -154,7 +156,7 @@ def _touch(keys: set[tuple[str, int]], *, by: Any, comment: str) -> None:
     for label, pk in sorted(keys):
         record: Any = TOUCHED[label]._default_manager.select_for_update().filter(pk=pk).first()
         if record is not None:
-            changed(record, by=by, comment=comment)
+            changed(record, by=by, comment=comment, is_beside=True)
 
 
 def _there_again(merge: Merge, *, by: Any) -> tuple[Incident, list[str], set[tuple[str, int]]]:
