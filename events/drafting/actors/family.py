@@ -44,13 +44,19 @@ def belongs_to_somebody(
         if other.is_unnamed:
             if other.name == one.name and comes_before and text[before:start] == " ":
                 return True
-        elif _are_men_of(one, other):
+        elif _are_men_of(one, other, text[start:end]):
             is_beside = comes_before and text[before:start].strip() in {"", "-"}
             if is_beside or (end <= after and OWN.match(text[end:after])):
                 return True
     return False
 
 
-def _are_men_of(one: PeopleFound, other: ActorMention) -> bool:
+# "The men of the katiba": its fighters, though "men" alone are anybody.
+MEN = re.compile(r"(?:men|hommes|members?|membres?|[ée]l[ée]ments)$", re.I)
+
+
+def _are_men_of(one: PeopleFound, other: ActorMention, words: str) -> bool:
     """Tell whether a group can have such men: fighters, rebels, not villagers."""
+    if one.name == "persons" and MEN.match(words) and other.type.startswith("armed."):
+        return True
     return not one.type.startswith("people.") and not other.type.startswith(("state.", "people."))

@@ -8,9 +8,10 @@ from events.drafting.actors.book import ActorBook
 from events.drafting.actors.entity import Entity
 from events.drafting.actors.family import belongs_to_somebody, is_only_a_parent
 from events.drafting.actors.force import forces_in
-from events.drafting.actors.memory import NOT_A_GROUP, TAKING_UP, ActorMemory
+from events.drafting.actors.memory import BLOC, NOT_A_GROUP, TAKING_UP, ActorMemory
 from events.drafting.actors.office import offices_in
-from events.drafting.actors.people import PeopleFound, people_in
+from events.drafting.actors.owner import as_based, of_their_own, stationed
+from events.drafting.actors.people import PeopleFound, also_called, people_in
 from events.drafting.mention import ActorMention, ReportFrame, Sentence, Span
 from events.drafting.places.scope import TextScope
 from events.drafting.places.standing import stands_for_government
@@ -43,7 +44,8 @@ def find_actor_mentions(
     finder.offices()
     finder.capitals()
     finder.people()
-    return _with_choices(sorted(finder.found, key=lambda one: one.span), sentence, memory)
+    found = of_their_own(sorted(finder.found, key=lambda one: one.span), sentence, book)
+    return _with_choices(found, sentence, memory)
 
 
 # "Islamic State militants" in the Sahel are those of its province there.
@@ -71,7 +73,9 @@ class _Finder:
             step = 1
             for index, by in ((self.book.index, "name"), (self.book.people, "person")):
                 for hit in index.at(self.tokens, at):
-                    entity = self._meant(hit.value)
+                    entity = as_based(
+                        self.book, self._meant(hit.value), self._words(hit.first, hit.last), self.country
+                    )
                     if is_only_a_parent(entity, *self._sides(hit.first, hit.last)):
                         step = hit.last - at
                         break
@@ -87,17 +91,20 @@ class _Finder:
     def taken_up(self) -> None:
         """Take "the group", "le mouvement": what they take up was named before."""
         for match in TAKING_UP.finditer(self.sentence.text):
-            noun = fold(match["noun"] or match["plural"])
+            noun = fold(match["noun"] or match["plural"] or match["same"])
             entity = self.memory.group(noun)
             if entity is None or NOT_A_GROUP.match(self.sentence.text[match.end() :]):
                 continue
             self._put(match.start(), match.end(), entity, "context")
+        body = self.memory.body()
+        for match in BLOC.finditer(self.sentence.text) if body else ():
+            self._put(match.start(), match.end(), body, "context")
 
     def forces(self) -> None:
         """Take armies, gendarmes and police; those without a country are of the place."""
         for one in forces_in(self.tokens, self.frame.language):
             code = one.country or self.country
-            entity = self.book.station(one.station, code)
+            entity = stationed(self.book, one.station, code, self.country)
             by = "nation" if one.country else "context"
             if entity:
                 self._add(one.first, one.last, entity, by)
@@ -251,24 +258,11 @@ class _Finder:
                 shown,
                 kind,
                 is_unnamed=True,
-                aliases=_also(shown, words),
+                aliases=also_called(shown, words),
                 country=self.country,
                 by=by,
             )
         )
-
-
-ALSO = {
-    "civilians": ("civils", "civilian population"),
-    "aid workers": ("humanitaires", "travailleurs humanitaires"),
-    "unidentified gunmen": ("unidentified armed men", "hommes armés non identifiés", "gunmen", "armed men"),
-    "protesters": ("manifestants", "demonstrators"),
-    "journalists": ("journalistes",),
-}
-
-
-def _also(name: str, words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*ALSO.get(name, ()), words)))
 
 
 def taken_by(found: Iterable[ActorMention]) -> tuple[Span, ...]:

@@ -17,11 +17,22 @@ TAKING_UP = re.compile(
     r"(?P<noun>group|movement|organi[sz]ation|affiliate|coalition|insurgents|jihadists|jihadis|militants|rebels|separatists|islamists|front"
     r"|groupe|mouvement|organisation|coalition|filiale|branche|nébuleuse)"
     r"(?:\s+(?:arm[ée]e?|jihadiste|djihadiste|extr[ée]miste|terroriste|islamiste|rebelle|s[ée]paratiste)){0,2}\b"
+    r"|\b(?:the\s+same|these|those|ces|les\s+mêmes)\s+(?P<same>fighters|gunmen|combattants|assaillants)\b"
     r"|\b(?:les|ces)\s+(?P<plural>jihadistes|djihadistes|rebelles|insurg[ée]s|islamistes|s[ée]paratistes)\b",
     re.I,
 )
 # "The group of traders", "le groupe de travail": no armed group. "The rebel group FLA" names it at once.
 NOT_A_GROUP = re.compile(r"^\s+(?:of\s|de\s|d['’]|des\s|du\s|minier|bancaire|p[ée]trolier|wagner)", re.I)
+# "The bloc lifted its sanctions": an organisation of states, named before.
+BLOC = re.compile(
+    r"\b(?:the|this|l['’]|la|le|cette|ce)\s*(?:regional\s+|west\s+african\s+|same\s+|même\s+)?"
+    r"(?P<noun>bloc|union|confederation|conf[ée]d[ée]ration|alliance|community|organisation|organization|communaut[ée])"
+    r"(?:\s+(?:régionale?|sous-régionale?|ouest-africaine?))?(?=\s+(?:\w+ly\s+)?(?:has|had|is|was|said|says|lifted|imposed|suspended|"
+    r"condemned|called|announced|decided|will|voted|agreed|threatened|demanded|urged|a|avait|est|ont|dit|annonc\w*|lev\w*|"
+    r"suspen\w*|condamn\w*|appel\w*|d[ée]cid\w*|exig\w*|demand\w*|['’]s)\b)",
+    re.I,
+)
+BODIES = frozenset(["foreign.organisation", "foreign.coalition"])
 FIGHTERS = word_list(WORD_FILE, "fighters")
 REBELS = frozenset(["rebels", "separatists", "rebelles", "separatistes"])
 
@@ -32,12 +43,19 @@ class ActorMemory:
 
     _named: list[tuple[int, Entity]] = field(default_factory=list)
     _choices: int = 0
+    _body: Entity | None = None
 
     def remember(self, entity: Entity, sentence: int) -> None:
         """Note that the sentence names the group. Of two in one sentence the first is taken up."""
+        if entity.type in BODIES:
+            self._body = entity
         if entity.is_armed:
             self._named = [one for one in self._named if one[1] is not entity]
             self._named.append((sentence, entity))
+
+    def body(self) -> Entity | None:
+        """Return the organisation of states that "the bloc" takes up: the one that was named last."""
+        return self._body
 
     def group(self, noun: str) -> Entity | None:
         """Return the group that "the group", "the rebels" takes up."""

@@ -16,7 +16,20 @@ WORD_FILE = Path(__file__).parent / "data" / "words.txt"
 NEEDS_NATION = word_list(WORD_FILE, "needs_nation")
 # "President of the association", "former president": nobody's government.
 NOT_BEFORE = frozenset(
-    ["former", "ex", "ancien", "ancienne", "vice", "late", "deposed", "ousted", "dechu", "renverse"]
+    [
+        "former",
+        "ex",
+        "ancien",
+        "ancienne",
+        "vice",
+        "late",
+        "deposed",
+        "ousted",
+        "dechu",
+        "renverse",
+        "state",
+        "shadow",
+    ]
 )
 NOT_AFTER = frozenset({"association", "union", "committee", "syndicat", "comite", "chamber"})
 SPOKESMEN = re.compile(r"^(?:spokes\w+|porte)$")

@@ -23,7 +23,10 @@ NOT_BEFORE = {
     "personne": frozenset({"", "par", "ni"}),
 }
 # "Its men" are the group's, "taken hostage" is what was done, not who.
-POSSESSIVES = frozenset({"its", "their", "his", "ses", "leurs", "nos", "our", "son", "leur"})
+POSSESSIVES = frozenset(
+    {"its", "their", "his", "ses", "leurs", "nos", "our", "son", "leur", "own", "propres"}
+)
+ONE_PERSON = frozenset({"une", "la", "cette", "autre", "seule", "chaque", "premiere", "derniere", "par"})
 NOT_AFTER = {
     "civil": frozenset(
         {"society", "war", "servants", "servant", "service", "protection", "rights", "aviation"}
@@ -98,8 +101,13 @@ def _are_people(tokens: Sequence[Token], first: int, last: int, words: str) -> b
     after = tokens[last].folded if last < len(tokens) else ""
     if before in NOT_BEFORE.get(words, ()) or after in NOT_AFTER.get(words, ()):
         return False
-    if words in {"men", "hommes", "fighters", "combattants", "women"} and before in POSSESSIVES:
+    if words in {"men", "hommes", "fighters", "combattants", "women"} and (
+        before in POSSESSIVES or (first and tokens[first - 1].is_possessive)
+    ):
         return False
+    if words == "personne":
+        # "Personne n'a revendiqué", "n'accuse personne": nobody.
+        return before in ONE_PERSON
     if words in {"hostage", "otage", "otages", "hostages"} and before in {
         "taken",
         "took",
@@ -118,3 +126,17 @@ def _are_people(tokens: Sequence[Token], first: int, last: int, words: str) -> b
     if words in NOUN_ONLY:
         return first == 0 or before in ARTICLES or before.isdigit() or tokens[first - 1].raw[0].isdigit()
     return True
+
+
+ALSO = {
+    "civilians": ("civils", "civilian population"),
+    "aid workers": ("humanitaires", "travailleurs humanitaires"),
+    "unidentified gunmen": ("unidentified armed men", "hommes armés non identifiés", "gunmen", "armed men"),
+    "protesters": ("manifestants", "demonstrators"),
+    "journalists": ("journalistes",),
+}
+
+
+def also_called(name: str, words: str) -> tuple[str, ...]:
+    """Return the other words for people of this name, those of the text among them."""
+    return tuple(dict.fromkeys((*ALSO.get(name, ()), words)))

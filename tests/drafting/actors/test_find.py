@@ -32,7 +32,11 @@ OF_A_COUNTRY = [
     ("Nigerian troops left.", ["Nigerian Armed Forces"]),
     ("The armed forces of Mali moved.", ["Malian Armed Forces"]),
     ("Malian and Nigerien soldiers met.", ["Malian Armed Forces", "Niger Armed Forces"]),
-    ("French forces left Chad.", ["French Armed Forces"]),
+    ("French forces left Chad.", ["French forces in Chad"]),
+    ("French forces handed over their base in Abidjan.", ["French forces in Côte d'Ivoire"]),
+    ("The French army decides who stays in Chad.", ["French Armed Forces"]),
+    ("Accra says its soldiers never entered Togo.", ["Government of Ghana", "Ghanaian Armed Forces"]),
+    ("In Benin, the state government and customs officers met.", ["customs officers"]),
     ("In Togo, police fired.", ["National Police of Togo"]),
     ("Mali's army says so.", ["Malian Armed Forces"]),
     ("Soldiers were killed near Djibo.", ["Burkina Faso Armed Forces"]),
@@ -58,6 +62,10 @@ UNNAMED = [
     ("Two Chinese technicians were freed near Agadez.", ["civilians"]),
     ("Nobody was taken hostage.", []),
     ("A hauliers' union counts the trucks.", []),
+    ("Boda riders and market-goers were beaten by a mob.", ["civilians", "civilians", "rioters"]),
+    ("Midwives, imams and a bishop were let go.", ["civilians", "civilians", "civilians"]),
+    ("Two men of JNIM came.", ["JNIM"]),
+    ("The company's men put the mast up.", []),
 ]
 FRENCH = [
     ("Le GSIM a revendiqué l'attaque.", ["JNIM"]),
@@ -79,6 +87,11 @@ FRENCH = [
     ("Des individus armés ont enlevé trois enseignants.", [GUNMEN, "civilians"]),
     ("Aucun travailleur humanitaire n'a été blessé.", ["aid workers"]),
     ("Un gardien malien a été tué.", ["civilians"]),
+    ("Personne n'a revendiqué l'attaque, et l'évêque n'accuse personne.", ["civilians"]),
+    ("Une personne a été blessée.", ["civilians"]),
+    ("Le GSPC tenait alors le massif.", ["GSPC"]),
+    ("Lomé dément : ses soldats n'ont pas franchi la frontière du Burkina.", ["Government of Togo", "Togolese Armed Forces"]),
+    ("Des bouviers, un catéchiste et deux élus ont été relâchés.", ["civilians", "civilians", "civilians"]),
 ]  # fmt: skip
 
 
@@ -117,6 +130,23 @@ def test_french_names_them_too(text: str, expected: list[str]) -> None:
 def test_the_group_is_the_one_that_was_named_before(text: str, language: Language) -> None:
     _, actors, _ = read(text, language)
     assert (actors[-1].name, actors[-1].by) == ("JNIM", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ECOWAS met on Monday.\n\nThe bloc lifted its travel ban.", "en"),
+        ("La CEDEAO s'est réunie lundi.\n\nL'organisation a levé ses sanctions.", "fr"),
+    ],
+)
+def test_the_bloc_is_the_organisation_that_was_named_before(text: str, language: Language) -> None:
+    _, actors, _ = read(text, language)
+    assert (actors[-1].name, actors[-1].by) == ("ECOWAS", "context")
+
+
+def test_the_same_fighters_are_those_of_the_group_that_was_named_before() -> None:
+    _, actors, _ = read("JNIM took the bridge.\n\nThe same fighters burnt a mast.", "en")
+    assert actors[-1].name == "JNIM"
 
 
 def test_of_two_one_of_which_is_meant_both_bear_one_number() -> None:
