@@ -90,7 +90,10 @@ FRENCH = [
     ("Personne n'a revendiqué l'attaque, et l'évêque n'accuse personne.", ["civilians"]),
     ("Une personne a été blessée.", ["civilians"]),
     ("Le GSPC tenait alors le massif.", ["GSPC"]),
-    ("Lomé dément : ses soldats n'ont pas franchi la frontière du Burkina.", ["Government of Togo", "Togolese Armed Forces"]),
+    (
+        "Lomé dément : ses soldats n'ont pas franchi la frontière du Burkina.",
+        ["Government of Togo", "Togolese Armed Forces"],
+    ),
     ("Des bouviers, un catéchiste et deux élus ont été relâchés.", ["civilians", "civilians", "civilians"]),
 ]  # fmt: skip
 
