@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from events.admin.date import language
 from events.admin.rights import sees_own_alone
-from events.admin.settle_coding import FIRST, GROUPS, NEITHER, SECOND, settle
+from events.admin.settle_coding import FIRST, GROUPS, NEITHER, SECOND, has_code, locked_pairs, settle
 from events.codebook.country import COUNTRIES
 from events.codebook.event_type import EVENT_FAMILIES
 from events.matching.coding.agreement import agreements, said_in
@@ -165,7 +165,7 @@ class DoubleCodingAdmin(admin.ModelAdmin):
         with transaction.atomic():
             # The row is the lock: of two thirds that press in the same moment, the second finds it settled.
             coding = DoubleCoding.objects.select_for_update().get(pk=coding.pk)
-            pairs = pairs_of(coding)
+            pairs = locked_pairs(coding)
             if coding.settled_at or request.POST.get("seen") != _seen(pairs):
                 messages.error(
                     request, _("A draft was changed or settled while you were looking. Look again.")
@@ -180,6 +180,11 @@ class DoubleCodingAdmin(admin.ModelAdmin):
             ]
             standing = settle(coding, pairs, choices, by=request.user)
         messages.success(request, _("Settled. Drafts that stand: %(n)d.") % {"n": len(standing)})
+        if any(map(has_code, pairs)):
+            messages.warning(
+                request,
+                _("What was published meanwhile is left as it is, with its other coding: merge them."),
+            )
         return redirect("admin:events_doublecoding_change", coding.pk)
 
     def agreement_view(self, request: HttpRequest) -> HttpResponse:

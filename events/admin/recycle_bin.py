@@ -15,12 +15,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.admin.history import keep_whole, one_revision
+from events.admin.rights import changes_own_alone, may_delete_record
 from events.models.actor import Actor
 from events.models.desk_list import RecycledRecord
 from events.models.desk_record import DeskRecord
+from events.models.double_coding import DoubleCoding
 from events.models.episode import Episode
 from events.models.incident import Incident
 from events.publishing.merging.kept import bring_back, whole
+from events.publishing.workflow import locked_again
 from events.querysets.desk_record import sees_own_records_alone, sees_restricted
 
 KINDS: dict[str, type[DeskRecord]] = {"incident": Incident, "episode": Episode, "actor": Actor}
@@ -70,13 +73,22 @@ class Recycling:
 
     def delete_model(self, request: Any, obj: DeskRecord) -> None:
         """Put one into the bin."""
-        recycle(obj, by=request.user)
+        _recycle_as_it_stands(obj, by=request.user)
 
     def delete_queryset(self, request: Any, queryset: QuerySet) -> None:
         """Put each into the bin; all or none."""
         with transaction.atomic():
-            for record in queryset:
-                recycle(record, by=request.user)
+            for record in queryset.order_by("pk"):
+                _recycle_as_it_stands(record, by=request.user)
+
+
+def _recycle_as_it_stands(record: DeskRecord, *, by: Any) -> None:
+    """Lock the record and ask once more: it may have been handed over, or published, since the page was drawn."""
+    with transaction.atomic():
+        locked = locked_again(record)
+        if not may_delete_record(by, locked):
+            raise PermissionDenied
+        recycle(locked, by=by)
 
 
 @admin.register(RecycledRecord)
@@ -93,6 +105,7 @@ class RecycleBinAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Show what lies there and the person may know of, as if it stood."""
         rows = super().get_queryset(request).filter(restored_at=None).defer("kept")
+        rows = rows.exclude(_of_the_other_coder(request.user), kind="incident")
         own = Q(created_by=request.user) | Q(last_author=request.user)
         if sees_own_records_alone(request.user):
             rows = rows.filter(created_by=request.user)
@@ -165,7 +178,9 @@ class RecycleBinAdmin(admin.ModelAdmin):
                 self._bring(request, row)
 
     def _may(self, request: HttpRequest, row: RecycledRecord) -> bool:
-        return bool(request.user.has_perm(f"events.add_{row.kind}"))
+        # Bringing another's draft back is to change it: not for who changes own drafts alone.
+        is_hers = row.created_by_id == request.user.pk or not changes_own_alone(request.user)
+        return is_hers and bool(request.user.has_perm(f"events.add_{row.kind}"))
 
     def _bring(self, request: HttpRequest, row: RecycledRecord) -> DeskRecord:
         record, lost = restore(row, by=request.user)
@@ -174,6 +189,19 @@ class RecycleBinAdmin(admin.ModelAdmin):
             said = _("Not brought back, because what it names is gone: %(what)s.") % {"what": ", ".join(lost)}
             self.message_user(request, said, messages.WARNING)
         return record
+
+
+def _of_the_other_coder(user: Any) -> Q:
+    """Return the condition on what the other coder threw away while one of the two still codes a report blind.
+
+    What tied a draft to its report went with it, so all that she deleted since is left out.
+    """
+    found = Q(pk__in=[])
+    blind = DoubleCoding.objects.filter(Q(first_done_at=None) | Q(second_done_at=None))
+    for coding in blind.filter(Q(first_coder=user) | Q(second_coder=user)):
+        other = coding.second_coder_id if coding.first_coder_id == user.pk else coding.first_coder_id
+        found |= Q(created_by=other, deleted_at__gte=coding.opened_at)
+    return found
 
 
 def _counted(row: RecycledRecord) -> dict[str, int]:

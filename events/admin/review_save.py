@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from events.admin.history import keep_whole, one_revision
 from events.admin.place_choice import how_found, place_for
+from events.admin.reference import count_as_author
 from events.admin.review_build import Rows
 from events.admin.review_part import MAKE_NEW, ActorRow, FigureRow, NamedRow, PlaceRow
 from events.admin.review_row import (
@@ -23,6 +24,7 @@ from events.admin.review_row import (
     TypeRow,
     undecided_words,
 )
+from events.admin.rights import may_change_record
 from events.codebook.place import PLACE_KINDS
 from events.drafting.keep import Kept, KeptPlace, Remark, decide, draft_incident, remark
 from events.geo.point import STORED_DECIMALS
@@ -31,6 +33,7 @@ from events.models.actor import Actor
 from events.models.drafting import Proposal
 from events.models.incident import Incident
 from events.models.place import Place
+from events.publishing.workflow import locked_again
 
 # Of these a point says more than the place's own; a region's middle would be a false point.
 WITH_POINT = ("exact", "settlement", "near")
@@ -68,6 +71,10 @@ def save_draft(rows: Rows, *, by: Any) -> Incident:
         kept = _kept(rows, by)
         incident = draft_incident(kept, report=proposal.reading.report, by=by)
         keep_whole(incident)
+        # A link that starts at an earlier draft is a row of that draft: who writes it is its author, too.
+        count_as_author(
+            {one.pk: one for _kind, one, starts_there in kept.links if starts_there}.values(), by=by
+        )
         # Where she codes the report blind, the other coder must not see the draft for a moment.
         enrol(incident, by=by)
         _log_addition(rows.request, incident)
@@ -113,7 +120,7 @@ def _kept(rows: Rows, by: Any) -> Kept:
     actors = tuple(_actors(rows, by, left_open))
     claims = tuple(_claim(rows, row) for row in rows.of(FigureRow) if row.is_kept)
     quote: dict[str, Any] = next((row.cleaned_data for row in rows.of(QuoteRow) if row.is_kept), {})
-    links = tuple(_links(rows))
+    links = tuple(_links(rows, by, left_open))
     return Kept(
         own=own,
         further_types=further,
@@ -224,13 +231,19 @@ def _claim(rows: Rows, row: FigureRow) -> dict[str, Any]:
     }
 
 
-def _links(rows: Rows) -> Iterator[tuple[str, Incident, bool]]:
+def _links(rows: Rows, by: Any, left_open: list[str]) -> Iterator[tuple[str, Incident, bool]]:
+    """Yield the links that were kept; one that starts at a record that is no longer hers to change stays open."""
     for row in rows.of(LinkRow):
         if row.is_kept:
             _name, position, kind, direction = row.key.split("-")
             other = rows.proposal.reading.proposals.get(position=position)
-            if other.incident is not None:
-                yield kind, other.incident, direction == "in"
+            if other.incident is None:
+                continue
+            incident: Any = locked_again(other.incident)
+            if direction == "in" and not may_change_record(by, incident):
+                left_open.append(str(row.label))
+            else:
+                yield kind, incident, direction == "in"
 
 
 def _remarks(rows: Rows) -> Iterator[Remark]:

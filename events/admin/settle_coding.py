@@ -11,11 +11,12 @@ from events.admin.history import keep_whole, one_revision, say_why
 from events.admin.lock import claim_revision
 from events.admin.recycle_bin import recycle
 from events.matching.coding.agreement import said_in
-from events.matching.coding.pair import Pair
+from events.matching.coding.pair import Pair, pairs_of
 from events.models.citation import Citation
 from events.models.double_coding import DoubleCoding
 from events.models.impact_claim import ImpactClaim
 from events.models.incident import Incident, SecondaryType
+from events.publishing.workflow import reopen_after_change
 
 FIRST, SECOND, NEITHER = "first", "second", "neither"
 
@@ -54,6 +55,7 @@ def settle(
 
     A choice says for `event` whether the event stands at all, and for each group whose coding it takes. The other
     draft goes into the recycle bin. All is one revision by the third, who is then the last author of each draft.
+    A pair of which one has been published meanwhile stays as it is: neither is deleted or written over.
     """
     standing: list[Incident] = []
     with one_revision(by, comment=str(_("Double coding settled"))):
@@ -61,6 +63,9 @@ def settle(
         for (one, other), choice in zip(pairs, choices, strict=True):
             base = one or other
             if base is None:
+                continue
+            if has_code((one, other)):
+                standing += [draft for draft in (one, other) if draft is not None]
                 continue
             spare = other if one is not None else None
             if choice.get("event") == NEITHER:
@@ -74,12 +79,25 @@ def settle(
             claim_revision(base, seen=base.revision)
             base.last_author = by
             base.save()
+            reopen_after_change(base, by=by)
             keep_whole(base)
             standing.append(base)
         say_why(str(_("Double coding settled")))
         coding.settled_by, coding.settled_at, coding.agreement = by, timezone.now(), units
         coding.save(update_fields=["settled_by", "settled_at", "agreement"])
     return standing
+
+
+def locked_pairs(coding: DoubleCoding) -> list[Pair]:
+    """Return the pairs with their drafts locked: none is saved, handed over or published before they are settled."""
+    drafts = Incident.objects.filter(coded__double_coding=coding)
+    list(drafts.select_for_update(of=("self",)).order_by("pk"))
+    return pairs_of(coding)
+
+
+def has_code(pair: Pair) -> bool:
+    """Tell whether one of the two has been public: it is no draft any more that a third could settle."""
+    return any(draft is not None and draft.code is not None for draft in pair)
 
 
 def _take_over(base: Incident, spare: Incident, choice: Choice) -> None:

@@ -8,6 +8,8 @@ from django.test import Client
 from events.models.desk_list import RecycledRecord
 from events.models.double_coding import DoubleCoding
 from events.models.incident import Incident
+from events.publishing.publish import publish
+from events.publishing.workflow import approve
 from tests.admin.form_data import errors_of, open_form
 from tests.makers import make_claim, make_incident, make_report, make_source, member
 
@@ -142,3 +144,31 @@ def test_a_contributor_sees_only_codings_of_her_own(
     assert not binta.get("/admin/events/doublecoding/").context["cl"].result_list
     assert binta.get(page(coding)).status_code == 302
     assert binta.get("/admin/events/doublecoding/agreement/").status_code == 403
+
+
+def test_a_draft_that_was_published_meanwhile_is_neither_deleted_nor_written_over(
+    coding: DoubleCoding, log_in: Callable[..., Client]
+) -> None:
+    first, second = both_done(coding, log_in("moussa"), log_in("fatou"))
+    Incident.objects.filter(pk=second.pk).update(workflow="submitted")
+    publish(Incident.objects.get(pk=second.pk), by=member("boubacar", "publisher"))
+    amina = log_in("amina")
+    for choice in ("first", "neither"):
+        seen = amina.get(page(coding)).context["seen"]
+        amina.post(page(coding, "settle"), {"seen": seen, "0-event": choice})
+        DoubleCoding.objects.update(settled_by=None, settled_at=None)
+    assert {first.pk, second.pk} == set(Incident.objects.values_list("pk", flat=True))
+    assert Incident.objects.get(pk=first.pk).title_en == "By moussa (invented)"
+
+
+def test_an_approval_does_not_outlive_the_settling(
+    coding: DoubleCoding, log_in: Callable[..., Client]
+) -> None:
+    first, _second = both_done(coding, log_in("moussa"), log_in("fatou"))
+    salif, browser = member("salif", "publisher"), log_in("boubacar", "publisher")
+    Incident.objects.filter(pk=first.pk).update(workflow="submitted")
+    approve(Incident.objects.get(pk=first.pk), by=salif)
+    seen = browser.get(page(coding)).context["seen"]
+    browser.post(page(coding, "settle"), {"seen": seen, "0-event": "first", "0-type": "second"})
+    first.refresh_from_db()
+    assert (first.event_type, first.workflow) == ("attack.ambush", "submitted")

@@ -3,12 +3,24 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
+from django.core.exceptions import PermissionDenied
+from django.test import Client, RequestFactory
+from django.utils import timezone
 
+from events.admin.recycle_bin import Recycling
 from events.models.desk_list import RecycledRecord
+from events.models.double_coding import CodedIncident, DoubleCoding
 from events.models.episode import Episode
 from events.models.incident import Incident, IncidentLink
-from tests.makers import make_actor, make_claim, make_episode, make_incident, member, publish_incident
+from tests.makers import (
+    make_actor,
+    make_claim,
+    make_episode,
+    make_incident,
+    make_report,
+    member,
+    publish_incident,
+)
 
 pytestmark = pytest.mark.django_db
 BIN = "/admin/events/recycledrecord/"
@@ -108,3 +120,41 @@ def test_a_reader_looks_and_restores_nothing(editor: Client, log_in: Callable[..
     rachid, row = log_in("rachid", "reader"), RecycledRecord.objects.get()
     assert rachid.get(f"{BIN}{row.pk}/change/").context["may_restore"] is False
     assert rachid.post(f"{BIN}{row.pk}/restore/").status_code == 403
+
+
+def test_who_codes_blind_does_not_find_the_other_coders_drafts_in_the_bin(
+    log_in: Callable[..., Client],
+) -> None:
+    moussa, fatou = log_in("moussa", "editor"), log_in("fatou", "editor")
+    first, second = member("moussa", "editor"), member("fatou", "editor")
+    coding = DoubleCoding.objects.create(
+        report=make_report(), first_coder=first, second_coder=second, opened_by=first
+    )
+    draft = make_incident(sources=[coding.report], by=first)
+    CodedIncident.objects.create(double_coding=coding, coder=first, incident=draft)
+    delete(moussa, draft)
+    row = RecycledRecord.objects.get()
+    assert not fatou.get(BIN).context["cl"].result_list
+    assert fatou.post(f"{BIN}{row.pk}/restore/").status_code == 403
+    assert len(moussa.get(BIN).context["cl"].result_list) == 1
+    DoubleCoding.objects.update(first_done_at=timezone.now(), second_done_at=timezone.now())
+    assert len(fatou.get(BIN).context["cl"].result_list) == 1
+
+
+def test_a_reader_who_also_contributes_restores_own_drafts_alone(
+    editor: Client, log_in: Callable[..., Client]
+) -> None:
+    dado = log_in("dado", "contributor", "reader")
+    delete(editor, make_incident())
+    assert dado.post(f"{BIN}{RecycledRecord.objects.get().pk}/restore/").status_code == 403
+    assert RecycledRecord.objects.get().restored_at is None
+
+
+def test_a_record_that_was_handed_over_meanwhile_is_not_deleted() -> None:
+    incident = make_incident()
+    Incident.objects.filter(pk=incident.pk).update(workflow="submitted")
+    request = RequestFactory().post("/")
+    request.user = member("amina", "editor")
+    with pytest.raises(PermissionDenied):
+        Recycling().delete_model(request, incident)
+    assert Incident.objects.filter(pk=incident.pk).exists()

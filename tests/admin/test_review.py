@@ -1,5 +1,6 @@
 """The review: each proposed event is decided on row by row, becomes a draft, and teaches the rules."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -230,3 +231,29 @@ def test_a_place_that_nobody_knows_is_made_without_a_point_or_left_open(editor: 
     save(editor, reading, 2, **{"place-0-place": "new"})
     made = Incident.objects.latest("pk").places.get().place
     assert (made.name, made.country, made.lon) == ("Tinaguelhaj", "ML", None)
+
+
+def test_a_link_written_into_an_earlier_draft_is_a_change_of_that_draft(editor: Client) -> None:
+    reading = make_reading()
+    save(editor, reading, 1)
+    first, amina = Incident.objects.get(), member("amina", "editor")
+    salif = member("salif", "publisher")
+    Incident.objects.filter(pk=first.pk).update(workflow="approved", last_author=salif)
+    save(editor, reading, 2)
+    first.refresh_from_db()
+    assert first.links_out.get().kind == "follows"
+    assert (first.workflow, first.revision, first.last_author) == ("submitted", 2, amina)
+    assert Version.objects.get_for_object(first).count() == 2
+
+
+def test_a_link_is_not_written_into_a_draft_that_its_author_has_handed_over(
+    log_in: Callable[..., Client],
+) -> None:
+    dado = log_in("dado", "contributor")
+    reading = make_reading(by="dado", group="contributor")
+    save(dado, reading, 1)
+    first = Incident.objects.get()
+    Incident.objects.update(workflow="submitted")
+    save(dado, reading, 2)
+    assert not first.links_out.exists()
+    assert "Link with A" in Incident.objects.exclude(pk=first.pk).get().internal_notes
