@@ -97,8 +97,9 @@ class _Finder:
                 continue
             self._put(match.start(), match.end(), entity, "context")
         body = self.memory.body()
-        for match in BLOC.finditer(self.sentence.text) if body else ():
-            self._put(match.start(), match.end(), body, "context")
+        if body is not None:
+            for match in BLOC.finditer(self.sentence.text):
+                self._put(match.start(), match.end(), body, "context")
 
     def forces(self) -> None:
         """Take armies, gendarmes and police; those without a country are of the place."""
