@@ -13,6 +13,7 @@ from events.drafting.places.settle import settled
 from events.drafting.places.wording import FAR, kind_around
 from events.drafting.places.world import world_index
 from events.drafting.token import tokens_of
+from events.names.folding import fold
 
 
 def find_place_mentions(
@@ -70,11 +71,18 @@ class _Reader:
             return None
         near = [
             code
-            for code in (_said_after(after), self.scope.country_of(self.sentence), self.scope.country)
+            for code in (
+                _said_after(after),
+                self._said_of(run),
+                self.scope.country_of(self.sentence),
+                self.scope.country,
+            )
             if code
         ]
         pool = [place for place in run.places if place.kind == (kind or place.kind) or not place.country]
         pool = pool or list(run.places)
+        if (said := self._said_of(run)) and all(place.country != said for place in pool):
+            return None
         # "The Sahel" is the whole belt, except where the text is of the country that has a region of that name.
         wide = [place for place in pool if not place.country]
         for code in [*near, *(() if wide else self.scope.countries)]:
@@ -91,7 +99,10 @@ class _Reader:
             return run.cue.code
         if place and (place.country or place.is_area):
             return place.country
-        return _said_after(after) or self.scope.country_of(self.sentence)
+        return _said_after(after) or self._said_of(run) or self.scope.country_of(self.sentence)
+
+    def _said_of(self, run: Run) -> str:
+        return self.scope.said_of.get(fold(run.words), "")
 
     def _river(self, run: Run, around: tuple[int, int]) -> PlaceMention:
         offset = self.sentence.span.start

@@ -24,7 +24,7 @@ TOLD = re.compile(
     re.I,
 )
 MOVEMENT = re.compile(
-    r"\b(?:roads?|route|convoys?|convois?|column|colonne|travel\w*|left|leaving|drove|driving|fled|flee\w*|heading|headed|way|axis|axe|flights?|bus(?:es)?|trucks?|lorr\w+|tankers?|camions?|return\w*|moved?|moving|km|kilomet\w+|came|coming|arriv\w*|withdr\w+|retreat\w*|displaced|walked|led|leads|leading|transport\w*|carr\w+|bound|advance\w*|march\w*|sent|deployed|spread|taken|brought|transferred|evacuated|flown|march[ée])\b",
+    r"\b(?:roads?|route|convoys?|convois?|column|colonne|travel\w*|left|leaving|drove|driving|fled|flee\w*|heading|headed|way|axis|axe|flights?|bus(?:es)?|trucks?|lorr\w+|tankers?|camions?|return\w*|moved?|moving|km|kilomet\w+|came|coming|arriv\w*|withdr\w+|retreat\w*|displaced|walked|led|leads|leading|transport\w*|carr\w+|bound|advance\w*|march\w*|cross\w*|pour\w*|stream\w*|flock\w*|franchi\w*|sent|deployed|spread|taken|brought|transferred|evacuated|flown|march[ée])\b",
     re.I,
 )
 JOINED = re.compile(r"^[ \u00a0]$|^[-‑–]$")
@@ -73,6 +73,8 @@ def _known(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tupl
         return None
     last, places, cue = found
     start, end = tokens[at].start, tokens[last - 1].end
+    if _is_half_a_name(text, tokens, at, book):
+        return None
     run = Run(start, end, text[start:end], places, cue)
     if cue and cue.what == "adjective":
         return run, last - at
@@ -85,6 +87,17 @@ def _known(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tupl
     if not cue and _needs_wording(places, run.words) and not _has_wording(text, run):
         return None
     return run, last - at
+
+
+def _is_half_a_name(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> bool:
+    """Tell whether a hyphen joins the word to a capital word that is no place: the "Est" of "Naki-Est"."""
+    if (
+        not at
+        or text[tokens[at - 1].end : tokens[at].start] not in {"-", "‑"}
+        or not tokens[at - 1].is_capital
+    ):
+        return False
+    return _longest(tokens, at - 1, book) is None
 
 
 def _longest(
@@ -237,6 +250,8 @@ def _is_worded_as_a_place(before: str, after: str) -> bool:
     """Tell whether only a place's name can stand there: more is asked for than of a name that is known."""
     if kind_around(before, after) or ROAD_BEFORE.search(before) or ROAD_AHEAD.match(after):
         return True
+    if SECOND_END.search(before) or FACILITY_BEFORE.search(before):
+        return True
     relation = relation_before(before)
     if relation is None:
         return bool(PLACE_VERB.search(before)) or bool(APPOSITION.match(after))
@@ -248,6 +263,18 @@ def _is_worded_as_a_place(before: str, after: str) -> bool:
     return relation == "at" and bool(GENERIC_BEFORE.search(before))
 
 
+# "The Niono - Diabaly road": what stands behind the dash is its other end.
+SECOND_END = re.compile(
+    r"\b(?:axe|route|piste|tron[çc]on|corridor|road|highway|axis|RN\s?\d+)\s(?:nationale\s)?[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+)*\s?[-–—]\s?$"
+)
+# "L'école de Naki", "the church at Tougouri".
+FACILITY_BEFORE = re.compile(
+    r"\b(?:[ée]coles?|lyc[ée]e|coll[èe]ge|[ée]glises?|cath[ée]drale|mosqu[ée]es?|h[ôo]pital|centre\sde\ssant[ée]|dispensaire|CSPS|CSCom"
+    r"|mairie|gendarmerie|commissariat|brigade|a[ée]roport|a[ée]rodrome|prison|caserne|barrage|antenne|station|gare|douane"
+    r"|poste\s(?:de\spolice|fronti[èe]re|de\sdouane|de\ssant[ée]))\s(?:de\s|d['’]|du\s|à\s)$"
+    r"|\b(?:schools?|churche?s?|mosques?|hospital|clinic|dispensary|health\s(?:centre|center|post)|town\shall|police\sstation"
+    r"|airport|airstrip|prison|barracks|dam|bridge|mast|checkpoint|outpost)\s(?:at|in|near|of)\s$"
+)
 GENERIC_BEFORE = re.compile(
     r"\b(?:villages?|villes?|localit[ée]s?|hameaux?|communes?|cercles?|d[ée]partements?|pr[ée]fectures?|provinces?|r[ée]gions?|zones?|secteurs?"
     r"|quartiers?|for[êe]ts?|mines?|camps?|bases?|postes?|march[ée]s?|puits|bac|pont|sites?|bourgade|axes?|route|piste|chef-lieu|entr[ée]e|sortie"

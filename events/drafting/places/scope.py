@@ -9,6 +9,7 @@ from pathlib import Path
 from events.drafting.mention import ReportFrame, Sentence
 from events.drafting.places.book import NamedPlace, PlaceBook, is_also_a_word
 from events.drafting.places.standing import stands_for_government
+from events.drafting.places.told import said_of_names
 from events.drafting.places.world import Cue, world, world_index
 from events.drafting.token import Token, tokens_of
 from events.drafting.word_list import word_list
@@ -20,6 +21,7 @@ WEIGHTS = {"country": 3.0, "capital": 2.0, "town": 2.0, "adjective": 1.5, "gazet
 HEADING = 3.0
 SAYS_LITTLE, LITTLE_MORE = 0.25, 0.5
 BIG = 20_000
+MANY = 3
 # Words after which a nationality is a person's or a frontier's, not the scene's.
 FOREIGN = word_list(WORD_FILE, "foreign")
 FRONTIER = frozenset(
@@ -48,6 +50,8 @@ class TextScope:
     by_sentence: dict[int, str] = field(default_factory=dict)
     # Every country that the text names as a place, the most named first.
     countries: tuple[str, ...] = ()
+    # What the text itself says of a name: "Illela is in Sokoto State, Nigeria"; by the folded name.
+    said_of: dict[str, str] = field(default_factory=dict)
 
     def country_of(self, sentence: Sentence) -> str:
         """Return the country in which the sentence most likely plays."""
@@ -69,6 +73,8 @@ def read_scope(sentences: Sequence[Sentence], frame: ReportFrame, book: PlaceBoo
             by_paragraph[sentence.paragraph][code] += weight * strength
         if best := _clear(votes):
             scope.by_sentence[sentence.index] = best
+        for name, code in said_of_names(NOT_THE_COUNTRY.sub("", sentence.text)):
+            scope.said_of.setdefault(name, code)
     for text in (frame.title, frame.publisher):
         for code, weight in _votes(text, book).items():
             whole[code] += weight
@@ -113,12 +119,21 @@ def _votes(text: str, book: PlaceBook) -> Votes:
         if code:
             votes[code] += weight
         at += step
+    # "Nigeria over there, Niger over there, Cameroon over there": a list of neighbours is no scene.
+    if len(votes) >= MANY and max(votes.values()) < sum(votes.values()) / 2:
+        return defaultdict(float, dict.fromkeys(votes, SAYS_LITTLE))
     return votes
 
 
 def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tuple[int, str, float]:
+    every = (
+        [named for index in book.indexes() for named in index.at(tokens, at)] if tokens[at].is_capital else []
+    )
+    longest = max((named.last for named in every), default=at)
     for hit in world_index().at(tokens, at):
         cue = hit.value[0]
+        if longest > hit.last:
+            break  # "Baga Sola" is not Baga.
         if cue.what == "adjective":
             if _is_of_a_foreigner(tokens, hit.first, hit.last):
                 return hit.last - at, "", 0.0
@@ -131,9 +146,6 @@ def _vote_at(text: str, tokens: Sequence[Token], at: int, book: PlaceBook) -> tu
         if tokens[at].is_capital:
             end = tokens[hit.last - 1].end
             return hit.last - at, cue.code, _weight(cue, tokens, at, text[: tokens[at].start], text[end:])
-    if not tokens[at].is_capital:
-        return 1, "", 0.0
-    every = [named for index in book.indexes() for named in index.at(tokens, at)]
     if not every:
         return 1, "", 0.0
     last = max(named.last for named in every)

@@ -115,7 +115,7 @@ ROAD_FROM = re.compile(
     re.I,
 )
 KIND_AFTER = re.compile(
-    r"^\s+(?:(?P<admin1>region|governorate|province)|(?P<admin2>cercle|department|district|prefecture)"
+    r"^\s+(?:(?P<admin1>region|governorate|province|state)|(?P<admin2>cercle|department|district|prefecture)"
     r"|(?P<admin3>commune|municipality)|(?P<settlement>village|town|city|locality)|(?P<forest>forest|reserve|national\s+park)"
     r"|(?P<camp>camp|base|barracks|garrison)|(?P<mine>mine|gold\s+mine)|(?P<market>market))\b",
     re.I,

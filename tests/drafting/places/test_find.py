@@ -50,8 +50,21 @@ ENGLISH = [
         "Troops cleared Lower Shabelle in Somalia.",
         [("Lower Shabelle", "SO", "at"), ("Somalia", "SO", "region")],
     ),
+    (
+        "Some 900 people poured into Tinfadha, in Niger.",
+        [("Tinfadha", "NE", "to"), ("Niger", "NE", "region")],
+    ),
+    ("In Togo they shot at the church at Tatiba.", [("Togo", "TG", "region"), ("Tatiba", "TG", "at")]),
 ]
 FRENCH = [
+    (
+        "Au Togo, l'école de Tami-Ouest a été brûlée.",
+        [("Togo", "TG", "region"), ("Tami-Ouest", "TG", "at")],
+    ),
+    (
+        "Au Mali, des engins ont été posés sur l'axe Niono - Tinfadha.",
+        [("Mali", "ML", "region"), ("Niono", "ML", "between_from"), ("Tinfadha", "ML", "between_to")],
+    ),
     (
         "Des affrontements ont éclaté autour de Léré, dans le Mayo-Kebbi Ouest, au Tchad.",
         [("Léré", "TD", "near"), ("Mayo-Kebbi Ouest", "TD", "region"), ("Tchad", "TD", "region")],
@@ -130,3 +143,9 @@ def test_the_span_is_that_of_the_words_in_the_text() -> None:
 def test_the_phrase_for_the_geocoder_keeps_the_distance() -> None:
     places, _, _ = read("La base est située à 20 km au nord de Djibo.", "fr")
     assert places[0].phrase == "20 km au nord de Djibo"
+
+
+def test_a_place_lies_where_the_text_itself_says_that_it_lies() -> None:
+    text = "Madaoua is in Katsina State, Nigeria, and not in Niger.\n\nMen raided Madaoua on Monday."
+    places, _, _ = read(text, "en")
+    assert {place.country for place in places if place.name == "Madaoua"} == {"NG"}
