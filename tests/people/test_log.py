@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
 from events.models.desk_log import DeskLogEntry, DeskLogHead
+from events.people import log
 from events.people.log import verify, write
 from tests.admin.form_data import open_form
 from tests.conftest import PASSWORD
@@ -136,3 +137,29 @@ def test_of_two_restricted_records_side_by_side_both_are_written(come_in: Callab
     come_in("amina", "editor").get(f"/admin/desk/compare/{one.pk}/{other.pk}/")
     told = DeskLogEntry.objects.filter(kind="viewed_restricted").values_list("subject", flat=True)
     assert sorted(told) == sorted([f"incident #{one.pk}", f"incident #{other.pk}"])
+
+
+def test_what_is_written_while_the_log_is_read_is_no_break(monkeypatch: pytest.MonkeyPatch) -> None:
+    three_entries()
+    linked = log._link
+
+    def while_somebody_signs_in(entry: DeskLogEntry, previous: str) -> str:
+        if entry.seq == 3 and DeskLogEntry.objects.count() == 3:
+            monkeypatch.setattr(log, "_link", linked)
+            write("signed_in", username="amina")
+        return linked(entry, previous)
+
+    monkeypatch.setattr(log, "_link", while_somebody_signs_in)
+    assert verify() == (4, "")
+
+
+def test_the_way_to_the_next_record_opens_none_of_those_on_it(come_in: Callable[..., Client]) -> None:
+    amina = member("amina", "editor")
+    make_incident("Next (invented)", sensitivity="restricted", by=amina)
+    first = make_incident("First (invented)", by=amina)
+    browser, address = come_in("amina", "editor"), f"/admin/events/incident/{first.pk}/change/"
+    response = browser.post(
+        address, {**open_form(browser, address), "title_en": "Said (invented)", "_save_next": "1"}
+    )
+    assert response.status_code == 302
+    assert not DeskLogEntry.objects.filter(kind="viewed_restricted").exists()
