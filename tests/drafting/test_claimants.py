@@ -13,6 +13,8 @@ ENGLISH = (
     ("A hauliers' union counted seven dead.", ["a hauliers' union"]),
     ("The Malian army spoke of three wounded in its ranks.", ["the Malian army"]),
     ("According to a local official, 12 people died.", ["a local official"]),
+    ("According to the mayor of the town nine villagers were killed.", ["the mayor of the town"]),
+    ("The ambush claimed the lives of three drivers.", []),
     ("Twelve people died, according to two residents reached by phone.", ["two residents"]),
     ("On Saturday the army, for its part, announced that it had killed eleven fighters.", ["the army"]),
     ("In a statement seen by this newspaper the ministry speaks of 12 dead.", ["the ministry"]),
@@ -40,6 +42,8 @@ ENGLISH = (
     ("Videos said to show an attack were old.", []),
 )
 FRENCH = (
+    ("L'armée dément les accusations selon lesquelles trois civils sont morts.", ["l'armée"]),
+    ("Trois hommes sont morts, confie une source hospitalière.", ["une source hospitalière"]),
     (
         "Selon les autorités provinciales, au moins 19 personnes ont été tuées.",
         ["les autorités provinciales"],

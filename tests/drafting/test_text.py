@@ -91,6 +91,15 @@ def test_an_agencys_prefix_belongs_to_no_sentence(prefix: str, published: date |
     assert reading.published == published
 
 
+@pytest.mark.parametrize(
+    "told", ["Niger closed its airspace on 6 August 2023.", "Le poste a rouvert le 6 août 2023."]
+)
+def test_a_short_sentence_that_ends_in_a_day_is_told_and_is_no_dateline(told: str) -> None:
+    assert [
+        one.text for one in read_text(f"Invented Wire, Gao, 7 May 2025\n\n{told}\n\nMore to come.").sentences
+    ][-2] == told
+
+
 def test_a_date_in_a_sentence_is_not_the_day_of_publication() -> None:
     assert read_text("A title\n\nThe post fell on 3 June 2024. It was retaken.").published is None
 

@@ -90,6 +90,8 @@ def _days(scene: Scene, one: Point, two: Point) -> tuple[date, date] | None:
     """Find the first day of the one and the last of the other, each helping the other to its month and year."""
     if one.unit == two.unit == "weekday":
         return _weekdays(scene, one, two)
+    if one.unit == two.unit == "bare":
+        return _night_without_month(scene, one, two)
     if one.unit == "month" and two.unit == "month" and one.number is not None and two.last is not None:
         year = two.last.year - (one.number > two.last.month)
         has_own_year = re.search(r"\d{4}", scene.words[one.start : one.end])
@@ -125,6 +127,24 @@ def _last_day(scene: Scene, one: Point, two: Point) -> date | None:
     if one.unit != "day" or first is None or two.number is None:
         return None
     return day_of(first.year, first.month, two.number)
+
+
+def _night_without_month(scene: Scene, one: Point, two: Point) -> tuple[date, date] | None:
+    """Read "dans la nuit du 20 au 21" as the last such night before the report."""
+    latest = scene.latest
+    if (
+        latest is None
+        or one.number is None
+        or two.number is None
+        or not NIGHT.search(scene.words[: one.start])
+    ):
+        return None
+    before = latest.replace(day=1) - timedelta(days=1)
+    morrows = (day_of(month.year, month.month, two.number) for month in (latest, before))
+    morrow = next((day for day in morrows if day is not None and day <= latest), None)
+    if morrow is None or (morrow - timedelta(days=1)).day != one.number:
+        return None
+    return morrow - timedelta(days=1), morrow
 
 
 def _weekdays(scene: Scene, one: Point, two: Point) -> tuple[date, date] | None:

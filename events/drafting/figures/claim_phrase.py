@@ -60,6 +60,13 @@ COMMON_FIRST = words_of(
     "army state village community "
     "family tribal religious health aid unnamed independent other most witnesses"
 )
+# "According to the minister the men had meant": what is told begins without a comma.
+TOLD_AT_ONCE = re.compile(
+    r"(?P<who>(?:the|an?) [\w' -]{3,40}?)(?<! of)(?<! in)(?<! at)(?<! for)(?<! from)(?<! by)(?<! with)(?<! near)"
+    r"(?<! to)(?<! on)(?<! and) (?:the|they|it|he|she|there|at least|about|some|nearly|no one|nobody|\d|(?:one|"
+    r"two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b)"
+)
 LONGEST_NAME = 9
 
 
@@ -114,6 +121,8 @@ def phrase_after(text: str) -> tuple[int, str] | None:
         return pronoun.end(), text[: pronoun.end()]
     besides = BESIDES.search(low, 1)
     end = besides.start() if besides else len(low)
+    told = TOLD_AT_ONCE.match(low[:end])
+    end = told.end("who") if told else end
     stop = re.search(r"[.!?»\"](?:\s|$)", low[:end])
     end = stop.start() if stop else end
     name = text[:end].strip(' ,.\n"“”«»')

@@ -21,7 +21,8 @@ FRENCH_PRESENT = (
     r"(?:dit|disent|annonce(?:nt)?|affirme(?:nt)?|declare(?:nt)?|indique(?:nt)?|"
     r"precise(?:nt)?|confirme(?:nt)?|"
     r"revendique(?:nt)?|f(?:ait|ont) etat|compte(?:nt)?|"
-    r"denombre(?:nt)?|recense(?:nt)?|assure(?:nt)?|rapporte(?:nt)?|evoque(?:nt)?|"
+    r"denombre(?:nt)?|recense(?:nt)?|assure(?:nt)?|confie(?:nt)?|repond(?:ent)?|rapporte(?:nt)?|"
+    r"evoque(?:nt)?|"
     r"parle(?:nt)?|avance(?:nt)?|"
     r"explique(?:nt)?|estime(?:nt)?|soutien(?:t|nent)|ecri(?:t|vent)|"
     r"signale(?:nt)?|deplore(?:nt)?|raconte(?:nt)?|temoigne(?:nt)?|donne(?:nt)?|"
@@ -75,7 +76,8 @@ PREPOSITION: dict[Language, re.Pattern[str]] = {
         r"reported by|citing) "
     ),
     "fr": re.compile(
-        r"(?<![\w-])(?:selon|d'apres|aux dires (?:de |d'|du |des )|au dire (?:de |d'|du |des "
+        r"(?<![\w-])(?:selon(?! (?:lequel|laquelle|lesquel))|d'apres|aux dires (?:de |d'|du |des )|"
+        r"au dire (?:de |d'|du |des "
         r")|de l'avis (?:de |d'|du |des )|"
         r"de l'aveu (?:de |d'|du |des )|sur la foi (?:de |d'|du |des )) ?"
     ),

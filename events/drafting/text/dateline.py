@@ -43,6 +43,11 @@ PARTY = re.compile(
     r"front|jama'at|gsim|jnim|fla|cmt?a|csp)\b"
 )
 
+# The day of a dateline stands behind a comma or a dash, not in the middle of a sentence.
+AFTER_A_COMMA = re.compile(
+    rf"(?:^|[,;:.()|]|\s[-–—]|\bdate)\s*(?:(?:le|on|this|ce|{ANY_WEEKDAY}|published|publie)\s*,?\s*)*$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -62,6 +67,9 @@ def is_dateline(words: str) -> bool:
     if not days or len(line) > LONGEST_DATELINE:
         return False
     if re.search(r"[.!?]$", line) and not re.search(r"\b(?:19|20)\d\d\.$", line):
+        return False
+    if line.endswith(".") and not AFTER_A_COMMA.search(line[: days[-1].start]):
+        # "The airspace was closed on 6 August 2023." tells something.
         return False
     rest = line[: days[-1].start] + line[days[-1].end :]
     rest = re.sub(rf"{ANY_WEEKDAY}|[^a-z ]", " ", rest)
