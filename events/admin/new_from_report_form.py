@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,9 +13,9 @@ from events.admin.date import EdtfInput, language
 from events.admin.review_row import read_edtf
 from events.drafting.article.article import Article, fingerprint
 from events.drafting.article.fetch import fetch
-from events.drafting.article.read import read_pasted, read_upload
+from events.drafting.article.read import MEGABYTE, read_pasted, read_upload
 from events.drafting.waiting_file import put_aside, taken_back
-from events.errors.article import ArticleError
+from events.errors.article import ArticleError, TooLarge
 from events.models.drafting import LANGUAGES
 
 # What is read out of an article and can be corrected.
@@ -72,6 +73,9 @@ def article_of(data: Any, files: Any) -> tuple[Article | None, str]:
     """
     upload = files.get("file")
     if upload is not None:
+        # Asked before it is read: what somebody sends may be larger than our memory.
+        if upload.size > settings.TRACKER_ARTICLE_MAX_MB * MEGABYTE:
+            raise TooLarge(limit=settings.TRACKER_ARTICLE_MAX_MB)
         content = upload.read()
         return read_upload(upload.name, content), put_aside(upload.name, content)
     text = data.get("text", "")

@@ -7,6 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from events.admin.new_from_report_form import article_of
+from events.errors.article import TooLarge
 from events.models.drafting import Reading
 from events.models.report import Report
 from events.models.source import Source
@@ -177,3 +179,16 @@ def test_a_report_names_its_readings(editor: Client) -> None:
     reading = Reading.objects.get()
     page = editor.get(f"/admin/events/report/{reading.report_id}/change/").content.decode()
     assert f"/admin/desk/readings/{reading.pk}/" in page
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read_into_memory(settings: Any) -> None:
+    settings.TRACKER_ARTICLE_MAX_MB = 1
+
+    class Endless(SimpleUploadedFile):
+        def read(self, *_size: int) -> bytes:
+            raise AssertionError("It was read.")
+
+    upload = Endless("flood.txt", b"")
+    upload.size = 1_000_001
+    with pytest.raises(TooLarge):
+        article_of({}, {"file": upload})
