@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from events.admin.actor_box import ActorBox
 from events.admin.choice import StackedRows, TabularRows
 from events.admin.citation import ActorCitationInline, CitingForm, CitingFormSet
+from events.admin.confidence import without_fields
 from events.admin.date import language
 from events.admin.desk_record import RecordAdmin
 from events.admin.field import CodesField, PairsField, Ticks, opened_where_ticked
@@ -23,6 +24,7 @@ from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.codebook.country import COUNTRIES
 from events.models.actor import Actor, ActorName, ActorRelation
+from events.querysets.desk_record import is_hidden_from
 
 
 def countries() -> list[tuple[str, str]]:
@@ -137,10 +139,11 @@ class ActorAdmin(NamedEntry, ActorBox, RecordAdmin):
     search_fields = ("name_en", "code")
 
     def get_fieldsets(self, request: HttpRequest, obj: Actor | None = None) -> Any:
-        """Open the countries where there are some."""
-        return opened_where_ticked(
-            super().get_fieldsets(request, obj), "countries", bool(obj and obj.countries)
-        )
+        """Open the countries where there are some; name no other actor of whom the person may not know."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj and obj.merged_into and is_hidden_from(obj.merged_into, request.user):
+            fieldsets = without_fields(fieldsets, ("merged_into",))
+        return opened_where_ticked(fieldsets, "countries", bool(obj and obj.countries))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Show a contributor all actors in a list to choose from, for an incident names others' actors."""
@@ -148,9 +151,13 @@ class ActorAdmin(NamedEntry, ActorBox, RecordAdmin):
             return self.rows_to_choose(request)
         return super().get_queryset(request)
 
+    def rows_known(self, request: HttpRequest) -> QuerySet:
+        """Let everybody name every actor, but for those that are restricted."""
+        return Actor.objects.nameable_by(request.user)
+
     def rows_to_choose(self, request: HttpRequest) -> QuerySet:
-        """Let everybody name every actor; one that was merged is found by its name under the other."""
-        return Actor.objects.filter(merged_into__isnull=True)
+        """Leave out one that was merged: it is found by its name under the other."""
+        return self.rows_known(request).filter(merged_into__isnull=True)
 
     @admin.display(description=gettext_lazy("number"), ordering="pk")
     def number(self, actor: Actor) -> str:

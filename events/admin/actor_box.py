@@ -16,11 +16,11 @@ MOST_OFFERED = 20
 class ActorBox:
     """A mixin for the admin of actors: where one is chosen by its name, the name box of `matching` looks."""
 
-    def rows_named(self, queryset: QuerySet, text: str, *, closest_first: bool) -> QuerySet:
+    def rows_named(self, queryset: QuerySet, text: str, *, closest_first: bool, by: Any) -> QuerySet:
         """Return those that the text may name, the likeliest first; a list that is only narrowed is read as before."""
         found = find_actors(text, limit=MOST_OFFERED) if closest_first else []
         if not found:
-            rows: QuerySet = super().rows_named(queryset, text, closest_first=closest_first)  # type: ignore[misc]
+            rows: QuerySet = super().rows_named(queryset, text, closest_first=closest_first, by=by)  # type: ignore[misc]
             return rows
         order = Case(*(When(pk=one.actor_id, then=Value(place)) for place, one in enumerate(found)))
         said = Case(

@@ -28,7 +28,8 @@ from events.models.of_record import RECORDS
 from events.publishing.checks import preconditions
 from events.publishing.many import TAKEN, Seen
 from events.publishing.release import earliest_release
-from events.publishing.rights import may
+from events.publishing.rights import may, needs_override
+from events.querysets.desk_record import sees_restricted
 
 # Each is looked at whole before the job is asked for: more would keep the page waiting.
 MOST_AT_ONCE = 200
@@ -52,6 +53,11 @@ OUTCOMES = {
 }
 
 
+def may_for_many(user: Any, action: str) -> bool:
+    """Tell whether the person may take the step for many: an override asks for a reason for each."""
+    return may(user, action) and not needs_override(user, action)
+
+
 class BulkSteps:
     """A mixin for a record's admin: two actions of its list, and the page on which they are confirmed."""
 
@@ -67,7 +73,7 @@ class BulkSteps:
                 "publish_selected": (publish_selected, "publish", _("Publish the selected records…")),
             }
             for name, (action, step, said) in offered.items():
-                if may(request.user, step):
+                if may_for_many(request.user, step):
                     actions[name] = (action, name, said)
         return actions
 
@@ -81,7 +87,7 @@ class BulkSteps:
         """Ask for the job that takes the step for each record, as it was looked at."""
         if action not in KINDS or request.method != "POST":
             raise Http404
-        if not may(request.user, action):
+        if not may_for_many(request.user, action):
             raise PermissionDenied
         keys = [key for key in request.POST.getlist("seen") if _is_key(key, self.opts.model_name)]
         if not keys:
@@ -93,7 +99,7 @@ class BulkSteps:
 
     def preview_bulk(self, request: HttpRequest, chosen: QuerySet[Any], action: str) -> HttpResponse | None:
         """Show what would go out and what blocks each."""
-        if not may(request.user, action):
+        if not may_for_many(request.user, action):
             raise PermissionDenied
         records = list(chosen[: MOST_AT_ONCE + 1])
         if len(records) > MOST_AT_ONCE:
@@ -190,7 +196,9 @@ def _undo_url(request: HttpRequest, job: Job) -> str:
 
 
 def _lines(request: HttpRequest, job: Job) -> Iterator[dict[str, Any]]:
-    """Yield what came of each record; one that the reader may not know of has no name."""
+    """Yield what came of each record that the reader may know of; who asked for it finds the others by number."""
+    is_hers = job.requested_by == request.user
+    tells_why = is_hers or sees_restricted(request.user)
     items = list(JobItem.objects.filter(job=job).order_by("position"))
     seen = [Seen.read(item.key) for item in items]
     known: dict[tuple[str, int], DeskRecord] = {}
@@ -200,6 +208,8 @@ def _lines(request: HttpRequest, job: Job) -> Iterator[dict[str, Any]]:
         known.update({(kind, pk): record for pk, record in found.items()})
     for item, one in zip(items, seen, strict=True):
         record = known.get((one.kind, one.pk))
+        if record is None and not is_hers:
+            continue
         result = item.result or {}
         yield {
             "title": titled(record) if record else f"#{one.pk}",
@@ -209,7 +219,8 @@ def _lines(request: HttpRequest, job: Job) -> Iterator[dict[str, Any]]:
             "outcome": str(OUTCOMES.get(result.get("outcome", ""), "")),
             "code": result.get("code", "") if record else "",
             "goes_out_at": result.get("goes_out_at", ""),
-            "problem": item.problem if record else "",
+            # Why not may name an actor of whom not everybody may know.
+            "problem": item.problem if record and tells_why else "",
         }
 
 

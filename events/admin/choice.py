@@ -6,13 +6,14 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from events.models.desk_record import DeskRecord
 from events.names.folding import fold
 
 # More homonyms than that are not listed in a sentence.
@@ -28,7 +29,8 @@ def rows_called(model_admin: Any, rows: QuerySet, text: str) -> Sequence[Model]:
         return coded
     if "folded" not in model_admin.folded_fields:
         return []
-    found = list(model_admin.rows_named(rows, text, closest_first=True)[: MOST_LISTED + 1])
+    # A row that is named by its own names needs nobody to say which others she knows of.
+    found = list(model_admin.rows_named(rows, text, closest_first=True, by=None)[: MOST_LISTED + 1])
     called = [row for row in found if fold(text) in row.folded.split(" | ")]
     return called or found
 
@@ -128,17 +130,39 @@ def _choices(widget: Any, request: HttpRequest, given: Mapping[str, Any]) -> dic
     """Return what the field offers to the person who asks: the widget, and the rows that may stand chosen."""
     model_admin = widget.admin_site.get_model_admin(widget.field.remote_field.model)
     widget.rows = model_admin.rows_to_choose(request)
-    if "queryset" in given or not model_admin.confidential_if:
-        # A link to another's draft, once made by an editor, may stay; only finding it is not for everybody.
+    if "queryset" in given:
         return {"widget": widget}
-    return {"widget": widget, "queryset": widget.rows}
+    # What stands chosen may since have been merged, and is no longer offered; what is not known of never is.
+    return {"widget": widget, "queryset": model_admin.rows_known(request)}
 
 
-class StackedRows(Choosing, admin.StackedInline):
+class KnownRows(Choosing):
+    """A mixin for the parts of a record: a row that names what the person may not know of is not shown to her.
+
+    Her saves leave it as it is: a link to another's draft, once made by an editor, stays.
+    """
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Leave out the rows that name such records; of lists, the records alone."""
+        rows: QuerySet = super().get_queryset(request)  # type: ignore[misc]
+        for name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            column = rows.model._meta.get_field(name)
+            if not issubclass(column.related_model, DeskRecord):
+                continue
+            known = admin.site.get_model_admin(column.related_model).rows_known(request)  # type: ignore[attr-defined]
+            if column.many_to_many:
+                rows = rows.prefetch_related(Prefetch(name, known.prefetch_related(None)))
+            else:
+                keys = known.order_by().values("pk")
+                rows = rows.filter(Q(**{f"{name}__in": keys}) | Q(**{f"{name}__isnull": True}))
+        return rows
+
+
+class StackedRows(KnownRows, admin.StackedInline):
     """Parts of a record, one below the other."""
 
 
-class TabularRows(Choosing, admin.TabularInline):
+class TabularRows(KnownRows, admin.TabularInline):
     """Parts of a record, as lines of a table."""
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:

@@ -28,17 +28,20 @@ class Confiding:
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Leave the hidden fields out of the form."""
-        hidden = self.hidden_fields(request, obj)
-        return [
-            (title, {**options, "fields": _without(options["fields"], hidden)})
-            for title, options in super().get_fieldsets(request, obj)  # type: ignore[misc]
-        ]
+        return without_fields(super().get_fieldsets(request, obj), self.hidden_fields(request, obj))  # type: ignore[misc]
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Refuse to filter by a private field: whoever may ask "does it begin with a?" reads it letter by letter."""
         if sees_own_alone(request.user) and lookup.partition("__")[0] in self.private_fields:
             return False
         return bool(super().lookup_allowed(lookup, value, request))  # type: ignore[misc]
+
+
+def without_fields(fieldsets: Any, hidden: Collection[str]) -> Any:
+    """Return the groups of a form's fields without those that are hidden."""
+    return [
+        (title, {**options, "fields": _without(options["fields"], hidden)}) for title, options in fieldsets
+    ]
 
 
 def _without(fields: Sequence[Any], hidden: Collection[str]) -> list[Any]:

@@ -63,10 +63,12 @@ class DeskList:
             ("_changelist", "_export")
         ):
             return rows
-        needed = [
-            one for name in self.get_list_display(request) for one in self.column_prefetches.get(name, ())
-        ]
+        needed = [one for name in self.get_list_display(request) for one in self.needed_by(name, request)]
         return rows.prefetch_related(*needed) if needed else rows
+
+    def needed_by(self, column: str, request: HttpRequest) -> tuple[Any, ...]:
+        """Return what a column reads from other tables."""
+        return self.column_prefetches.get(column, ())
 
     def get_urls(self) -> list[Any]:
         """Add the addresses of the list's tools."""

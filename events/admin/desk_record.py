@@ -33,6 +33,7 @@ from events.models.desk_record import DeskRecord
 from events.models.report import Report
 from events.publishing.rights import may
 from events.publishing.workflow import reopen_after_change
+from events.querysets.desk_record import sees_restricted
 
 
 class RecordAdmin(
@@ -69,9 +70,13 @@ class RecordAdmin(
         return allowed and (obj is None or may_delete_record(request.user, obj))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Name to a contributor no part of what goes: it may be a citation that she does not see."""
-        parts, *rest = super().get_deleted_objects(objs, request)
-        return [str(record) for record in objs] if sees_own_alone(request.user) else parts, *rest
+        """Name to whoever does not see everything no part of what goes, nor what holds it: it may be another's."""
+        parts, counts, lacking, held = super().get_deleted_objects(objs, request)
+        if sees_restricted(request.user) and not sees_own_alone(request.user):
+            return parts, counts, lacking, held
+        records = [str(record) for record in objs]
+        holds = [_("Other records name it; take it out of them first.")] if held else []
+        return records, {self.opts.verbose_name_plural: len(records)}, lacking, holds
 
     def get_urls(self) -> list[Any]:
         """Add the pages on which a step of the workflow is confirmed."""

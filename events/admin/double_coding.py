@@ -25,7 +25,7 @@ from events.matching.coding.enrol import finish
 from events.matching.coding.field import FIELDS, values_of
 from events.matching.coding.pair import Pair, drafts_of, pairs_of
 from events.models.double_coding import DoubleCoding
-from events.querysets.desk_record import EDITING, groups_of
+from events.querysets.desk_record import EDITING, groups_of, is_hidden_from
 
 
 class DoubleCodingForm(forms.ModelForm):
@@ -124,7 +124,8 @@ class DoubleCodingAdmin(admin.ModelAdmin):
         is_coder = user.pk in (coding.first_coder_id, coding.second_coder_id)
         # Whoever is none of the two sees both: they lead the work, and will settle it.
         is_open_to = not (is_coder and coding.is_blind)
-        pairs = [] if coding.is_blind or coding.settled_at else pairs_of(coding)
+        found = [] if coding.is_blind or coding.settled_at else pairs_of(coding)
+        pairs = [pair for pair in found if not _is_hidden(pair, user)]
         units = coding.agreement if coding.settled_at else said_in(pairs)
         context = {
             **self.admin_site.each_context(request),
@@ -136,9 +137,10 @@ class DoubleCodingAdmin(admin.ModelAdmin):
             "mine": list(drafts_of(coding, user.pk)) if is_coder else [],
             "is_done": _is_done(coding, user),
             "add_url": f"{reverse('admin:events_incident_add')}?report={coding.report_id}",
-            "rows": [_row(number, pair) for number, pair in enumerate(pairs)] if is_open_to else [],
+            "rows": [_row(number, pair, user) for number, pair in enumerate(pairs)] if is_open_to else [],
             "agreements": agreements(units) if units and is_open_to else [],
-            "may_settle": _may_settle(user, coding),
+            # Whoever may not see a draft of it does not decide on it.
+            "may_settle": _may_settle(user, coding) and pairs == found,
             "groups": GROUPS,
             "seen": _seen(pairs),
         }
@@ -166,6 +168,8 @@ class DoubleCodingAdmin(admin.ModelAdmin):
             # The row is the lock: of two thirds that press in the same moment, the second finds it settled.
             coding = DoubleCoding.objects.select_for_update().get(pk=coding.pk)
             pairs = locked_pairs(coding)
+            if any(_is_hidden(pair, request.user) for pair in pairs):
+                raise PermissionDenied
             if coding.settled_at or request.POST.get("seen") != _seen(pairs):
                 messages.error(
                     request, _("A draft was changed or settled while you were looking. Look again.")
@@ -230,7 +234,11 @@ def _seen(pairs: list[Pair]) -> str:
     return " ".join(f"{one.pk}.{one.revision}" if one else "-" for pair in pairs for one in pair)
 
 
-def _row(number: int, pair: Pair) -> dict[str, Any]:
+def _is_hidden(pair: Pair, user: Any) -> bool:
+    return any(one is not None and is_hidden_from(one, user) for one in pair)
+
+
+def _row(number: int, pair: Pair, user: Any) -> dict[str, Any]:
     """Return one event with both codings side by side, in words."""
     said = [values_of(one) if one else {} for one in pair]
     return {
@@ -240,8 +248,8 @@ def _row(number: int, pair: Pair) -> dict[str, Any]:
         "fields": [
             {
                 "label": field.label,
-                "first": _words(field.code, pair[0], said[0].get(field.code)),
-                "second": _words(field.code, pair[1], said[1].get(field.code)),
+                "first": _words(field.code, pair[0], said[0].get(field.code), user),
+                "second": _words(field.code, pair[1], said[1].get(field.code), user),
                 "differs": None not in pair and said[0].get(field.code) != said[1].get(field.code),
             }
             for field in FIELDS
@@ -251,7 +259,7 @@ def _row(number: int, pair: Pair) -> dict[str, Any]:
     }
 
 
-def _words(code: str, incident: Any, value: Any) -> str:
+def _words(code: str, incident: Any, value: Any, user: Any) -> str:
     """Say in the reader's language what a coder put into a field."""
     if incident is None or value is None:
         return "—"
@@ -263,7 +271,7 @@ def _words(code: str, incident: Any, value: Any) -> str:
         day = incident.occurred_start if code == "earliest" else incident.occurred_end
         return f"{day:%Y-%m-%d}"
     if code in ROWS:
-        return ", ".join(sorted({ROWS[code](row) for row in _rows(code, incident)}))
+        return ", ".join(sorted({ROWS[code](row) for row in _rows(code, incident, user)}))
     return str(value)
 
 
@@ -277,5 +285,7 @@ ROWS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def _rows(code: str, incident: Any) -> Any:
-    return incident.participations.all() if code in ("actors", "roles") else incident.places.all()
+def _rows(code: str, incident: Any, user: Any) -> Any:
+    if code not in ("actors", "roles"):
+        return incident.places.all()
+    return [row for row in incident.participations.all() if not is_hidden_from(row.actor, user)]

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Case, Func, IntegerField, Q, QuerySet, TextField, Value, When
 from django.http import HttpRequest
 
+from events.models.desk_record import DeskRecord
 from events.names.folding import fold, squeeze
 
 # What French writes with an accent; titles have no folded copy, so the database folds them while it looks.
@@ -55,10 +56,14 @@ class FoldedSearch:
     # The column that says of a row that not everybody may know of it.
     confidential_if = ""
 
-    def rows_to_choose(self, request: HttpRequest) -> QuerySet:
-        """Return the rows that the person may find where one is chosen by its name or number."""
+    def rows_known(self, request: HttpRequest) -> QuerySet:
+        """Return the rows that may stand chosen before this person."""
         rows: QuerySet = self.get_queryset(request)  # type: ignore[attr-defined]
         return rows
+
+    def rows_to_choose(self, request: HttpRequest) -> QuerySet:
+        """Return the rows that the person may find where one is chosen by its name or number."""
+        return self.rows_known(request)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
@@ -67,35 +72,38 @@ class FoldedSearch:
         if not search_term.strip():
             return queryset, False
         autocompletes = request.path.endswith("/autocomplete/") and "folded" in self.folded_fields
-        return self.rows_named(queryset, search_term, closest_first=autocompletes), False
+        return self.rows_named(queryset, search_term, closest_first=autocompletes, by=request.user), False
 
-    def rows_named(self, queryset: QuerySet, text: str, *, closest_first: bool) -> QuerySet:
-        """Return the rows that hold every word of the text, in the queryset's order or the closest names first."""
+    def rows_named(self, queryset: QuerySet, text: str, *, closest_first: bool, by: Any) -> QuerySet:
+        """Return the rows that hold every word of the text, in the queryset's order or the closest names first.
+
+        A name of a record that the person may not know of finds nothing.
+        """
         found = queryset.alias(**{f"_folded_{field}": FoldedText(field) for field in self.text_fields})
         for word in text.split():
-            found = found.filter(self._holds(word))
+            found = found.filter(self._holds(word, by))
         return found.order_by(_closeness(fold(text)), "folded", "pk") if closest_first else found
 
-    def _holds(self, word: str) -> Q:
+    def _holds(self, word: str, by: Any) -> Q:
         either = Q()
         for field in self.exact_fields:
             either |= Q(**{f"{field}__icontains": word})
         folded = fold(word)
         if folded:
             for field in self.folded_fields:
-                either |= self._named(field, folded)
+                either |= self._named(field, folded, by)
             for field in self.squeezed_fields:
                 either |= Q(**{f"{field}__contains": squeezed(word)})
             for field in self.text_fields:
                 either |= Q(**{f"_folded_{field}__contains": squeezed(word)})
         return either or Q(pk__in=[])
 
-    def _named(self, field: str, folded: str) -> Q:
+    def _named(self, field: str, folded: str, by: Any) -> Q:
         """Return the condition that a row has such a name, here or in a table that hangs on it."""
-        return _from_within(self.model, field.split("__"), folded)  # type: ignore[attr-defined]
+        return _from_within(self.model, field.split("__"), folded, by)  # type: ignore[attr-defined]
 
 
-def _from_within(model: Any, path: Sequence[str], folded: str) -> Q:
+def _from_within(model: Any, path: Sequence[str], folded: str, by: Any) -> Q:
     """Ask the table of the names first, which is short, and go outwards by keys, each by its index.
 
     One join of all of them would multiply every row by its places, actors and all their names.
@@ -104,7 +112,10 @@ def _from_within(model: Any, path: Sequence[str], folded: str) -> Q:
     if not rest:
         return Q(**{f"{name}__contains": folded})
     relation: Any = model._meta.get_field(name)
-    found = relation.related_model._base_manager.filter(_from_within(relation.related_model, rest, folded))
+    rows = relation.related_model._base_manager.all()
+    if issubclass(relation.related_model, DeskRecord):
+        rows = relation.related_model.objects.nameable_by(by)
+    found = rows.filter(_from_within(relation.related_model, rest, folded, by))
     if relation.many_to_one:
         return Q(**{f"{name}__in": found.order_by().values("pk")})
     return Q(pk__in=found.order_by().values(relation.field.attname))

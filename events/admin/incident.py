@@ -39,8 +39,10 @@ from events.admin.widget import DESK_WIDGETS
 from events.admin.workflow_step import WorkflowStepInline
 from events.geocoding.incident_place import OPEN
 from events.jobs.enqueue import enqueue
+from events.models.actor import Actor
 from events.models.incident import Incident, SecondaryType
 from events.models.incident_place import IncidentPlace
+from events.models.participation import Participation
 
 
 class IncidentForm(DuplicateForm):
@@ -138,7 +140,7 @@ class IncidentAdmin(BulkEditing, PhaseSource, DecidesDuplicates, CodedTwice, Rec
         "updated_at",
         "published_number",
     )
-    column_prefetches = {"actor_words": ("participations__actor",), "axis": ("axis",)}
+    column_prefetches = {"axis": ("axis",)}
     list_filter = (
         "workflow",
         PublicFilter,
@@ -169,6 +171,13 @@ class IncidentAdmin(BulkEditing, PhaseSource, DecidesDuplicates, CodedTwice, Rec
         """Read the places with the list."""
         places = Prefetch("places", IncidentPlace.objects.select_related("place", "axis"))
         return super().get_queryset(request).prefetch_related(places)
+
+    def needed_by(self, column: str, request: HttpRequest) -> tuple[Any, ...]:
+        """Name in the list no actor of whom the person may not know."""
+        if column != "actor_words":
+            return super().needed_by(column, request)
+        named = Participation.objects.filter(actor__in=Actor.objects.nameable_by(request.user).values("pk"))
+        return (Prefetch("participations", named.select_related("actor")),)
 
     def get_fieldsets(self, request: HttpRequest, obj: Incident | None = None) -> Any:
         """Open the further event types where there are some."""

@@ -191,7 +191,7 @@ def _choose(request: HttpRequest, kind: str, entry: Any) -> HttpResponse:
         named = (
             rows.filter(pk=number)
             if number.isdecimal()
-            else model_admin.rows_named(rows, text, closest_first=True)  # type: ignore[attr-defined]
+            else model_admin.rows_named(rows, text, closest_first=True, by=request.user)  # type: ignore[attr-defined]
         )
         found = [Alike(row, 0.0, "") for row in named[:MOST_FOUND]]
     else:

@@ -13,6 +13,7 @@ from events.matching.entry.alike import Alike
 from events.models.actor import Actor
 from events.models.place import Place
 from events.publishing.rights import may
+from events.querysets.desk_record import is_hidden_from
 
 
 class NamedEntry:
@@ -41,11 +42,11 @@ def describe_entry(request: HttpRequest, entry: Actor | Place) -> dict[str, Any]
         "merges": merges_of(request, entry),
         "entry_kind": kind,
     }
-    if entry.merged_into is not None:
-        said |= {
-            "merged_into": entry.merged_into,
-            "merged_into_url": reverse(f"admin:events_{kind}_change", args=(entry.merged_into.pk,)),
-        }
+    winner = entry.merged_into
+    if winner is not None:
+        if not (isinstance(winner, Actor) and is_hidden_from(winner, request.user)):
+            url = reverse(f"admin:events_{kind}_change", args=(winner.pk,))
+            said |= {"merged_into": winner, "merged_into_url": url}
     elif may(request.user, "merge") and request.user.has_perm(f"events.change_{kind}"):
         said["names_merge_url"] = reverse("desk:merge_names", args=(kind, entry.pk))
     if isinstance(entry, Actor):

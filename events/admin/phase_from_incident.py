@@ -181,7 +181,9 @@ def _search(request: HttpRequest, model: Any, text: str) -> list[int]:
     if number.isdecimal():
         return list(rows.filter(pk=number).values_list("pk", flat=True))
     return list(
-        model_admin.rows_named(rows, text, closest_first=False).values_list("pk", flat=True)[:MOST_FOUND]
+        model_admin.rows_named(rows, text, closest_first=False, by=request.user).values_list("pk", flat=True)[
+            :MOST_FOUND
+        ]
     )
 
 

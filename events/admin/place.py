@@ -72,4 +72,4 @@ class PlaceAdmin(NamedEntry, ReferenceAdmin):
 
     def rows_to_choose(self, request: HttpRequest) -> QuerySet:
         """Offer no place that was merged: it is found by its name under the other."""
-        return self.get_queryset(request).filter(merged_into__isnull=True)
+        return self.rows_known(request).filter(merged_into__isnull=True)

@@ -3,7 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
+from django.db.models import BigIntegerField, Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,6 +15,7 @@ from django.views.decorators.http import require_GET
 
 from events.admin.queue import Queue
 from events.admin.queue_waiting import QUEUES
+from events.models.of_record import RECORDS
 
 FIRST_ROWS = 4
 PAGE_SIZE = 50
@@ -82,7 +87,22 @@ class _Waiting:
 
 def first_page(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
     """Show the stock first page with the person's queues above it."""
-    return _stock_index(request, {**(extra_context or {}), "queues": queues_of(request.user)})
+    own = {"queues": queues_of(request.user), "log_entries": own_entries(request)}
+    return _stock_index(request, {**(extra_context or {}), **own})
+
+
+def own_entries(request: HttpRequest) -> QuerySet[LogEntry]:
+    """Return what the first page lists as done lately: of records, those that the person may still know of."""
+    entries = LogEntry.objects.filter(user=request.user.pk).select_related("content_type", "user")
+    for model in RECORDS.values():
+        its_own = Q(content_type=ContentType.objects.get_for_model(model))
+        known = model.objects.visible_to(request.user)
+        # CASE keeps the database from reading another table's key as a number.
+        key = Case(When(its_own, then=Cast("object_id", BigIntegerField())), output_field=BigIntegerField())
+        entries = entries.annotate(**{f"{model._meta.model_name}_key": key}).filter(
+            ~its_own | Exists(known.filter(pk=OuterRef(f"{model._meta.model_name}_key")))
+        )
+    return entries
 
 
 # The stock first page has no other door for what a person's own page needs.

@@ -13,7 +13,6 @@ from events.models.citation import Citation
 from events.models.desk_record import DeskRecord
 from events.models.report import Report
 from events.models.source import Source
-from events.querysets.desk_record import sees_restricted
 
 
 class Names:
@@ -88,7 +87,7 @@ def _known(model: type[models.Model], keys: set[int], user: Any) -> Any:
     rows: Any = model._default_manager.filter(pk__in=keys)
     if model is Actor:
         # Everybody names every actor in a record; the restricted ones are for those with the right.
-        return rows if sees_restricted(user) else rows.exclude(sensitivity="restricted")
+        return rows.nameable_by(user)
     if issubclass(model, DeskRecord):
         return rows.visible_to(user)
     if model is Report:

@@ -86,15 +86,20 @@ class NamedFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Name the entry that the address asks for."""
-        key = self.value() or ""
-        rows = admin.site.get_model_admin(self.model).rows_to_choose(request)  # type: ignore[attr-defined]
-        found = rows.filter(pk=key).first() if key.isdecimal() else None
-        return [(key, str(found))] if found is not None else []
+        found = self._named(request)
+        return [(str(found.pk), str(found))] if found is not None else []
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """Keep the records that name the entry."""
+        """Keep the records that name the entry; none where the person may not know of it."""
+        if not (self.value() or "").isdecimal():
+            return queryset
+        found = self._named(request)
+        return queryset.filter(self.narrow(found.pk)) if found is not None else queryset.none()
+
+    def _named(self, request: HttpRequest) -> Any:
         key = self.value() or ""
-        return queryset.filter(self.narrow(int(key))) if key.isdecimal() else queryset
+        rows = admin.site.get_model_admin(self.model).rows_known(request)  # type: ignore[attr-defined]
+        return rows.filter(pk=key).first() if key.isdecimal() else None
 
 
 class ActorFilter(NamedFilter):

@@ -19,6 +19,7 @@ from events.publishing.rights import may, needs_override
 from events.publishing.snapshot.geography import cell_of
 from events.publishing.snapshot.incident import claim_rows, participation_rows, place_rows
 from events.publishing.snapshot.sensitivity import CELLS, shown_as
+from events.querysets.desk_record import is_hidden_from
 
 STARTS_FROM = {
     "publish": ("submitted", "approved"),
@@ -44,10 +45,10 @@ def preconditions(
             *_incident(record),
             *_citations(record),
             *_incident_places(record),
-            *_incident_actors(record),
+            *_incident_actors(record, by),
         ]
     elif isinstance(record, Episode):
-        found += [*_citations(record), *_episode(record)]
+        found += [*_citations(record), *_episode(record, by)]
     return [*found, *hidden_names_in_public_text(record)]
 
 
@@ -198,25 +199,27 @@ def _incident_places(incident: Incident) -> Iterator[Blocker]:
             )
 
 
-def _incident_actors(incident: Incident) -> Iterator[Blocker]:
+def _incident_actors(incident: Incident, by: Any) -> Iterator[Blocker]:
     parts = [part.actor for part in participation_rows(incident)]
     named = {actor.pk: actor for actor in parts}
     named |= {claim.claimant.pk: claim.claimant for claim in claim_rows(incident) if claim.claimant}
-    yield from _unpublished(named.values())
+    yield from _unpublished(named.values(), by)
 
 
-def _unpublished(actors: Any) -> Iterator[Blocker]:
+def _unpublished(actors: Any, by: Any) -> Iterator[Blocker]:
     for actor in actors:
         if not actor.is_published:
             yield Blocker(
                 "actor",
                 "participations",
-                _("The actor %(actor)s is not published.") % {"actor": actor},
+                _("An actor that you may not see is not published.")
+                if is_hidden_from(actor, by)
+                else _("The actor %(actor)s is not published.") % {"actor": actor},
                 _("Publish the actor first, or take it out."),
             )
 
 
-def _episode(episode: Episode) -> Iterator[Blocker]:
+def _episode(episode: Episode, by: Any) -> Iterator[Blocker]:
     phases = list(episode.phases.all())
     if not phases:
         yield Blocker(
@@ -231,4 +234,4 @@ def _episode(episode: Episode) -> Iterator[Blocker]:
                 _("Choose the citation that it was read in."),
             )
     actors = Actor.objects.filter(episode_participations__episode=episode)
-    yield from _unpublished({actor.pk: actor for actor in actors}.values())
+    yield from _unpublished({actor.pk: actor for actor in actors}.values(), by)

@@ -155,8 +155,10 @@ def test_who_lost_the_right_meanwhile_publishes_nothing(boubacar: User, publishe
 
 def test_an_override_is_not_possible_for_several(log_in: Callable[..., Client]) -> None:
     mariam = log_in("mariam", "maintainer")
-    page = look(mariam, "publish", make_actor(published=False, workflow="submitted"))
-    assert page.context["free"] == []  # type: ignore[attr-defined]
+    actor = make_actor(published=False, workflow="submitted")
+    look(mariam, "publish", actor)
+    posted = mariam.post("/admin/events/actor/bulk/publish/", {"seen": [f"actor:{actor.pk}:0"]})
+    assert (posted.status_code, Job.objects.count()) == (403, 0)
 
 
 def test_an_editor_is_offered_neither_action_and_may_take_neither(editor: Client) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from events.admin.date import language
-from events.admin.duplicate.decide import may_decide
+from events.admin.duplicate.decide import may_decide, may_merge
 from events.admin.duplicate.page import incident_or_404
 from events.admin.duplicate.shown import level_words, pair_to_merge
 from events.admin.duplicate.side import field_label, part_label, parts_of, value_words
@@ -19,7 +19,6 @@ from events.admin.rights import may_change_record
 from events.matching.duplicate.find import compare_two
 from events.models.duplicate import NotDuplicate
 from events.models.incident import Incident, IncidentLink
-from events.publishing.rights import may
 
 FIELDS = (
     "title_en",
@@ -64,7 +63,7 @@ def compare(request: HttpRequest, key: int, other_key: int) -> HttpResponse:
         "may_decide": may_decide(request.user, record),
         "may_link": request.user.has_perm("events.change_incident")
         and may_change_record(request.user, record),
-        "may_merge": may(request.user, "merge"),
+        "may_merge": may_merge(request.user),
         "merge_url": reverse("duplicates:merge", args=pair_to_merge(record, other)),
     }
     return render(request, "admin/events/duplicate_compare.html", context)

@@ -10,6 +10,7 @@ from events.admin.lock import claim_revision
 from events.admin.rights import may_change_record
 from events.models.duplicate import NotDuplicate
 from events.models.incident import Incident, IncidentLink
+from events.publishing.rights import may
 from events.publishing.workflow import reopen_after_change
 
 
@@ -18,6 +19,11 @@ def may_decide(user: Any, *records: Incident) -> bool:
     return user.has_perm("events.change_incident") and any(
         may_change_record(user, record) for record in records
     )
+
+
+def may_merge(user: Any) -> bool:
+    """Tell whether the person may merge incidents: maintainers merge actors and places, and change no incident."""
+    return may(user, "merge") and user.has_perm("events.change_incident")
 
 
 def tell_apart(one: Incident, other: Incident, *, by: Any) -> None:
@@ -36,7 +42,10 @@ def link_as_same(record: Incident, other: Incident, *, by: Any) -> None:
     """Write the link into the record, as one revision of it by this person."""
     with (
         transaction.atomic(),
-        one_revision(by, _("Linked as the same event as %(other)s.") % {"other": other}),
+        # By its number: the title is not for everybody who reads this record's history.
+        one_revision(
+            by, _("Linked as the same event as %(other)s.") % {"other": other.code or other.desk_number}
+        ),
     ):
         record.refresh_from_db()
         if not add_link(record, other):

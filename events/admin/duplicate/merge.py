@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.admin.duplicate.compare import part_lines
+from events.admin.duplicate.decide import may_merge
 from events.admin.duplicate.page import incident_or_404
 from events.admin.duplicate.side import field_label, part_label, value_words
 from events.admin.step_form import TEXT
@@ -73,7 +74,7 @@ def merge_page(request: HttpRequest, winner_key: int, loser_key: int) -> HttpRes
     winner, loser = incident_or_404(request, winner_key), incident_or_404(request, loser_key)
     if winner.pk == loser.pk:
         raise Http404
-    if not may(request.user, "merge"):
+    if not may_merge(request.user):
         raise PermissionDenied
     form = MergeForm(request.POST if request.method == "POST" else None, winner, loser)
     blockers = _blockers(request.user, winner, loser)
@@ -175,7 +176,7 @@ def undo_page(request: HttpRequest, key: int) -> HttpResponse:
     merged = get_object_or_404(Merge.objects.select_related("winner", "by"), pk=key)
     winner = incident_or_404(request, merged.winner_id)
     needed = "merge_published" if merged.loser_code or winner.is_published else "merge"
-    if not may(request.user, needed):
+    if not (may_merge(request.user) and may(request.user, needed)):
         raise PermissionDenied
     form = UndoForm(request.POST if request.method == "POST" else None, merged)
     blockers: list[Blocker] = []

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from events.admin.duplicate.decide import forget, link_as_same, may_decide, tell_apart
+from events.admin.duplicate.decide import forget, link_as_same, may_decide, may_merge, tell_apart
 from events.admin.duplicate.on_form import decided
 from events.admin.duplicate.shown import shown
 from events.admin.duplicate.typed import traits_typed
@@ -20,7 +20,6 @@ from events.admin.rights import may_change_record
 from events.matching.duplicate.find import find_duplicates
 from events.models.duplicate import Merge, NotDuplicate
 from events.models.incident import Incident
-from events.publishing.rights import may
 
 MOST_WHILE_TYPING, MOST_ON_PAGE = 5, 20
 
@@ -43,7 +42,7 @@ def while_typing(request: HttpRequest) -> HttpResponse:
     key = request.POST.get("_record", "")
     seen: Any = Incident.objects.visible_to(request.user)
     record = seen.filter(pk=key).first() if key.isdecimal() and len(key) < 19 else None
-    typed = traits_typed(request.POST, pk=record.pk if record else None)
+    typed = traits_typed(request.POST, pk=record.pk if record else None, by=request.user)
     found = find_duplicates(typed, visible_to=request.user, limit=MOST_WHILE_TYPING)
     form = _Decided(request.POST)
     apart, same = set(decided(form, "other_event")), set(decided(form, "same_event"))
@@ -54,7 +53,7 @@ def while_typing(request: HttpRequest) -> HttpResponse:
         "entries": entries,
         "record": record,
         "on_form": True,
-        "may_merge": record is not None and may(request.user, "merge"),
+        "may_merge": record is not None and may_merge(request.user),
     }
     return render(request, "admin/events/_duplicates.html", context)
 
@@ -84,7 +83,7 @@ def near_duplicates(request: HttpRequest, key: int) -> HttpResponse:
         "may_decide": may_decide(request.user, record),
         "may_link": request.user.has_perm("events.change_incident")
         and may_change_record(request.user, record),
-        "may_merge": may(request.user, "merge"),
+        "may_merge": may_merge(request.user),
     }
     return render(request, "admin/events/duplicates.html", context)
 

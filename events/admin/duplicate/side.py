@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.admin.date import language
 from events.admin.incident_list import date_words
 from events.admin.rights import sees_own_alone
+from events.models.actor import Actor
 from events.models.incident import Incident
 
 
@@ -32,13 +34,21 @@ def field_label(name: str) -> str:
 def parts_of(record: Incident, user: Any) -> dict[str, list[str]]:
     """Return the record's rows in words, by part. Confidential sources stay unnamed to whoever may not know of them."""
     cited = record.citations.select_related("report__source")
+    named = Actor.objects.nameable_by(user).values("pk")
     if sees_own_alone(user):
         cited = cited.exclude(report__source__is_confidential=True)
     return {
         "places": [_place(row) for row in record.places.select_related("place", "route_to", "axis")],
-        "participations": [str(row) for row in record.participations.select_related("actor")],
+        "participations": [
+            str(row) for row in record.participations.filter(actor__in=named).select_related("actor")
+        ],
         "secondary_types": [str(row) for row in record.secondary_types.all()],
-        "claims": [_claim(row) for row in record.claims.select_related("claimant")],
+        "claims": [
+            _claim(row)
+            for row in record.claims.filter(Q(claimant=None) | Q(claimant__in=named)).select_related(
+                "claimant"
+            )
+        ],
         "citations": [_citation(row) for row in cited],
         "links": [f"{row.get_kind_display()}: {row.other}" for row in _links(record, user)],
     }

@@ -9,13 +9,13 @@ from events.matching.duplicate.read import Ground, PlaceRow, figures_of, parties
 from events.matching.duplicate.traits import Days, Traits
 
 
-def traits_typed(data: Any, *, pk: int | None) -> Traits:
-    """Return what the posted form says. Five queries at most."""
+def traits_typed(data: Any, *, pk: int | None, by: Any) -> Traits:
+    """Return what the posted form says, as far as the person may say it. Five queries at most."""
     occurred = read_date(data.get("occurred", ""))
     event_type = data.get("event_type", "")
     rows = [_place(row) for row in _standing(data, "places")]
     ground = Ground(rows)
-    actors = parties_of(set(_keys(data, "participations", "actor")))
+    actors = parties_of(set(_keys(data, "participations", "actor")), nameable_by=by)
     return Traits(
         pk=pk,
         days=Days(occurred.start, occurred.end) if occurred else None,

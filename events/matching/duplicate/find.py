@@ -25,12 +25,11 @@ def find_duplicates(
     The number of queries does not depend on how many incidents there are.
     """
     confiding = sees_own_records_alone(visible_to)
-    mine = (
-        probe if isinstance(probe, Traits) else traits_of([probe.pk], hide_confidential=confiding)[probe.pk]
-    )
+    known: dict[str, Any] = {"hide_confidential": confiding, "nameable_by": visible_to}
+    mine = probe if isinstance(probe, Traits) else traits_of([probe.pk], **known)[probe.pk]
     keys = candidates(mine, Incident.objects.visible_to(visible_to))
     dismissed = _dismissed(mine.pk)
-    theirs = traits_of([key for key in keys if key not in dismissed], hide_confidential=confiding)
+    theirs = traits_of([key for key in keys if key not in dismissed], **known)
     found = [weigh(mine, one) for one in theirs.values()]
     likely = sorted((one for one in found if one.score >= least), key=lambda one: (-one.score, -one.pk))
     return likely[:limit]
@@ -39,7 +38,8 @@ def find_duplicates(
 def compare_two(mine: Incident, theirs: Incident, *, visible_to: Any) -> Likeness:
     """Return how likely two saved incidents are one event, whatever was said of the pair before."""
     keys = (mine.pk, theirs.pk)
-    traits = traits_of(keys, hide_confidential=sees_own_records_alone(visible_to))
+    confiding = sees_own_records_alone(visible_to)
+    traits = traits_of(keys, hide_confidential=confiding, nameable_by=visible_to)
     return weigh(traits[mine.pk], traits[theirs.pk])
 
 

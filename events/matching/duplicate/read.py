@@ -102,10 +102,14 @@ def figures_of(claims: Iterable[Claimed]) -> dict[str, tuple[int, int]]:
     return {kind: (min(numbers), max(numbers)) for kind, numbers in ends.items() if numbers}
 
 
-def parties_of(keys: Collection[int]) -> dict[int, Party]:
-    """Return the actors by their own key, each as the one that it was merged into. One query."""
+def parties_of(keys: Collection[int], *, nameable_by: Any = None) -> dict[int, Party]:
+    """Return the actors by their own key, each as the one that it was merged into. One query.
+
+    Those that the person may not name are left out: the reasons would name them.
+    """
     columns = ("pk", "short_name", "name_en", "type", "merged_into_id")
-    rows = Actor.objects.filter(pk__in=keys).values_list(*columns)
+    actors = Actor.objects.all() if nameable_by is None else Actor.objects.nameable_by(nameable_by)
+    rows = actors.filter(pk__in=keys).values_list(*columns)
     return {pk: Party(merged or pk, short or name, type) for pk, short, name, type, merged in rows}
 
 
@@ -115,7 +119,9 @@ def roots_of(reports: Collection[int]) -> dict[int, int]:
     return {pk: copied or pk for pk, copied in rows}
 
 
-def traits_of(keys: Collection[int], *, hide_confidential: bool = False) -> dict[int, Traits]:
+def traits_of(
+    keys: Collection[int], *, hide_confidential: bool = False, nameable_by: Any = None
+) -> dict[int, Traits]:
     """Return what the incidents are compared by. Nine queries, however many they are.
 
     With ``hide_confidential`` a confidential source's reports count for nothing: whoever may not know of them could
@@ -123,7 +129,7 @@ def traits_of(keys: Collection[int], *, hide_confidential: bool = False) -> dict
     """
     columns = ("pk", "occurred", "occurred_start", "occurred_end", "event_type", "title_en", "title_fr")
     heads = list(Incident.objects.filter(pk__in=keys).values_list(*columns))
-    spots, parties = _spots(keys), _parties(keys)
+    spots, parties = _spots(keys), _parties(keys, nameable_by)
     figures, reports, further = _figures(keys), _reports(keys, hide_confidential), _further(keys)
     return {
         pk: Traits(
@@ -156,11 +162,14 @@ def _spots(keys: Collection[int]) -> dict[int, tuple[Spot, ...]]:
     return {pk: tuple(spots) for pk, spots in _grouped((pk, ground.spot(row)) for pk, row in rows).items()}
 
 
-def _parties(keys: Collection[int]) -> dict[int, dict[int, Party]]:
+def _parties(keys: Collection[int], nameable_by: Any) -> dict[int, dict[int, Party]]:
     rows = Participation.objects.filter(incident__in=keys)
     named = _grouped(rows.values_list("incident_id", "actor_id"))
-    known = parties_of({actor for actors in named.values() for actor in actors})
-    return {pk: {known[actor].key: known[actor] for actor in actors} for pk, actors in named.items()}
+    known = parties_of({actor for actors in named.values() for actor in actors}, nameable_by=nameable_by)
+    return {
+        pk: {known[actor].key: known[actor] for actor in actors if actor in known}
+        for pk, actors in named.items()
+    }
 
 
 def _figures(keys: Collection[int]) -> dict[int, dict[str, tuple[int, int]]]:
