@@ -240,3 +240,57 @@ def test_an_error_page_above_the_article_is_no_title() -> None:
 def test_the_language_is_told_by_the_small_words() -> None:
     assert read_pasted("Le convoi a été attaqué par des hommes armés sur la route.").language == "fr"
     assert read_pasted("The convoy was attacked by armed men on the road.").language == "en"
+
+
+def repacked(data: bytes, change: Any) -> bytes:
+    """Return the Word file with its text part changed."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, change(part) if name == "word/document.xml" else part)
+    return stream.getvalue()
+
+
+def flipped(data: bytes) -> bytes:
+    """Return the file with a byte changed in the middle of its text part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        part = packed.getinfo("word/document.xml")
+    at = part.header_offset + 30 + len(part.filename) + part.compress_size // 2
+    return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("break_", [flipped, lambda data: repacked(data, lambda part: b"<w:document")])
+def test_a_damaged_word_file_is_told_as_such(break_: Any) -> None:
+    with pytest.raises(BrokenFile):
+        read_upload("x.docx", break_(docx_of(BODY)))
+
+
+def test_a_word_file_of_a_million_empty_paragraphs_is_refused_before_it_is_read() -> None:
+    many = repacked(
+        docx_of(BODY), lambda part: part.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 4_000_000)
+    )
+    with pytest.raises(TooLarge):
+        read_upload("x.docx", many)
+    some = repacked(docx_of(BODY), lambda part: part.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 30_000))
+    with pytest.raises(TooLarge):
+        read_upload("x.docx", some)
+
+
+def test_a_pdf_packed_in_a_way_that_nobody_knows_is_told_as_such() -> None:
+    packed = pdf_of(BODY).replace(b"/Length", b"/Filter /Knapsack /Length", 1)
+    with pytest.raises(BrokenFile):
+        read_upload("x.pdf", packed)
+
+
+def test_a_pdf_page_that_unpacks_to_more_than_a_page_holds_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(documents, "MOST_PAGE_BYTES", 50)
+    with pytest.raises(TooLarge):
+        read_upload("x.pdf", pdf_of(BODY))
+
+
+def test_a_mail_whose_encoding_is_no_name_is_read_as_well_as_can_be() -> None:
+    mail = MAIL.encode().replace(b"charset=utf-8", b'charset="utf\x00"')
+    assert "Tinaguelhaj" in read_upload("x.eml", mail).text

@@ -107,6 +107,8 @@ def test_nothing_is_asked_of_anybody_while_fetching_is_off(site: Site, settings:
         "224.0.0.1",
         "240.0.0.1",
         "255.255.255.255",
+        "192.0.0.8",
+        "fec0::1",
         "::1",
         "::",
         "fe80::1%eth0",

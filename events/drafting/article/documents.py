@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from datetime import date
 from typing import Any
 
@@ -9,13 +10,33 @@ import docx
 import docx.opc.exceptions
 import pypdf
 import pypdf.errors
+from lxml import etree
 
 from events.drafting.article.article import MOST_CHARACTERS, Article, clean_text
 from events.errors.article import BrokenFile, LockedPdf, ScannedPdf, TooLarge
 
 MOST_PAGES = 300
+# What one page's drawing instructions unpack to; a page of text has a hundredth of that.
+MOST_PAGE_BYTES = 2_000_000
 # An unpacked Word file of a whole book has a tenth of that.
 MOST_UNPACKED_BYTES = 100_000_000
+# Of that the text itself, which is read into a tree of ten times its size.
+MOST_MARKUP_BYTES = 20_000_000
+MOST_BLOCKS = 20_000
+# What a broken or hostile file raises in the two libraries, besides their own errors.
+BREAKS = (
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    NotImplementedError,
+    EOFError,
+    RuntimeError,
+    zlib.error,
+)
 # Fewer letters a page than that are page numbers, and the page itself is a picture.
 FEWEST_LETTERS_A_PAGE = 20
 
@@ -33,7 +54,7 @@ def read_pdf(data: bytes) -> Article:
         metadata = reader.metadata
         title = str((metadata and metadata.title) or "").strip()
         published = _pdf_day(metadata)
-    except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, IndexError, RecursionError) as problem:
+    except (pypdf.errors.PyPdfError, pypdf.errors.DeprecationError, *BREAKS) as problem:
         if isinstance(problem, LockedPdf | TooLarge | ScannedPdf):
             raise
         raise BrokenFile(kind="PDF") from problem
@@ -46,6 +67,9 @@ def _pages_text(reader: Any) -> str:
     texts: list[str] = []
     length = 0
     for page in reader.pages:
+        content = page.get_contents()
+        if content is not None and len(content.get_data()) > MOST_PAGE_BYTES:
+            raise TooLarge(limit=MOST_PAGE_BYTES // 1_000_000)
         texts.append(page.extract_text() or "")
         length += len(texts[-1])
         if length > MOST_CHARACTERS:
@@ -63,13 +87,15 @@ def _pdf_day(metadata: Any) -> str:
 
 def read_docx(data: bytes) -> Article:
     """Return the paragraphs and the cells of tables, in their order."""
-    _refuse_bombs(data)
     try:
+        _refuse_bombs(data)
         document = docx.Document(io.BytesIO(data))
-        blocks = [_block_text(block) for block in document.iter_inner_content()]
+        blocks = _blocks(document)
         properties = document.core_properties
         made: Any = properties.created
-    except (docx.opc.exceptions.OpcError, zipfile.BadZipFile, KeyError, ValueError) as problem:
+    except (docx.opc.exceptions.OpcError, zipfile.BadZipFile, etree.XMLSyntaxError, *BREAKS) as problem:
+        if isinstance(problem, TooLarge):
+            raise
         raise BrokenFile(kind="Word") from problem
     return Article(
         text=clean_text("\n\n".join(blocks)),
@@ -84,6 +110,17 @@ def _own_author(author: str | None) -> str:
     return "" if author in (None, "python-docx") else str(author).strip()[:160]
 
 
+def _blocks(document: Any) -> list[str]:
+    texts: list[str] = []
+    length = 0
+    for block in document.iter_inner_content():
+        texts.append(_block_text(block))
+        length += len(texts[-1])
+        if length > MOST_CHARACTERS or len(texts) > MOST_BLOCKS:
+            raise TooLarge(limit=MOST_CHARACTERS, unit_en="characters", unit_fr="caractères")
+    return texts
+
+
 def _block_text(block: Any) -> str:
     if hasattr(block, "rows"):
         return "\n".join(" ".join(cell.text for cell in row.cells) for row in block.rows)
@@ -95,8 +132,11 @@ def _refuse_bombs(data: bytes) -> None:
     total = 0
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         for part in packed.infolist():
+            size = 0
+            most = MOST_MARKUP_BYTES if part.filename.endswith((".xml", ".rels")) else MOST_UNPACKED_BYTES
             with packed.open(part) as stream:
                 while piece := stream.read(65_536):
+                    size += len(piece)
                     total += len(piece)
-                    if total > MOST_UNPACKED_BYTES:
-                        raise TooLarge(limit=MOST_UNPACKED_BYTES // 1_000_000)
+                    if size > most or total > MOST_UNPACKED_BYTES:
+                        raise TooLarge(limit=most // 1_000_000)

@@ -36,8 +36,8 @@ def read_mail(data: bytes) -> Article:
 def _content(part: Any) -> str:
     try:
         return str(part.get_content())
-    except (LookupError, UnicodeError):
-        # An encoding that nobody knows: the letters that can be read are better than nothing.
+    except (LookupError, ValueError):
+        # An encoding that nobody knows, or no name at all: the letters that can be read are better than nothing.
         raw = part.get_payload(decode=True)
         return raw.decode("utf-8", errors="replace") if isinstance(raw, bytes) else ""
 

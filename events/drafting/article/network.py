@@ -14,6 +14,8 @@ from events.errors.article import PrivateAddress, Unreachable
 WRAPPERS = tuple(
     map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96"))
 )
+# Kept for protocols between machines of one network (RFC 6890).
+PROTOCOL = ipaddress.ip_network("192.0.0.0/24")
 
 
 class Network(Protocol):
@@ -66,6 +68,9 @@ def is_public(address: str) -> bool:
             return is_public(str(ip.ipv4_mapped))
         if any(ip in wrapper for wrapper in WRAPPERS):
             return False
+    if getattr(ip, "is_site_local", False) or ip in PROTOCOL:
+        # Withdrawn ranges that Python counts as global; a network inside may still use them.
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 

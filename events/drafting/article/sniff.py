@@ -42,7 +42,8 @@ def _is_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return "word/document.xml" in packed.namelist()
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError):
+        # Damaged, or packed by a way that was invented later.
         return False
 
 
