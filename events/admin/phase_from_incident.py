@@ -51,7 +51,8 @@ def use_as_phase(request: HttpRequest, incident_id: int) -> HttpResponse:
     episodes = _admin(Episode).get_queryset(request)
     text = request.GET.get("q", "").strip()
     found = _search(request, Episode, text) if text else None
-    near = near_episodes(incident, episodes if found is None else episodes.filter(pk__in=found))
+    offered = episodes if found is None else episodes.filter(pk__in=found)
+    near = near_episodes(incident, offered, by=request.user)
     offers = [_offer(one, incident, one.record) for one in near]
     if found:
         shown = {offer.episode.pk for offer in offers}
@@ -71,7 +72,9 @@ def phase_from(request: HttpRequest, episode_id: int) -> HttpResponse:
         found = incidents.filter(pk__in=_search(request, Incident, text))
         offers = [_plain(one, episode, one) for one in found]
     else:
-        offers = [_offer(one, one.record, episode) for one in near_incidents(episode, incidents)]
+        offers = [
+            _offer(one, one.record, episode) for one in near_incidents(episode, incidents, by=request.user)
+        ]
     return _page(request, episode, offers, text)
 
 

@@ -27,7 +27,7 @@ from events.models.place import Place
 from events.models.report import Report
 from events.models.source import Source
 from events.publishing.workflow import reopen_after_change
-from events.querysets.desk_record import is_hidden_from
+from events.querysets.desk_record import is_hidden_from, knows_of
 
 # What somebody has handed over as it stood, and another is to answer for.
 WAITING = ("submitted", "approved")
@@ -116,7 +116,7 @@ class KeptAdmin(Choosing, FoldedSearch, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         keep_whole(form.instance)
         if request.resting_on_it and (form.has_changed() or any(each.has_changed() for each in formsets)):
-            hers = [one for one in request.resting_on_it if not is_hidden_from(one, request.user)]
+            hers = [one for one in request.resting_on_it if knows_of(request.user, one)]
             count_as_author(request.resting_on_it, by=request.user)
             if hers:
                 self.message_user(request, _touched(hers), messages.WARNING)

@@ -29,6 +29,11 @@ def sees_restricted(user: Any) -> bool:
     return bool(user.has_perm(SEE_RESTRICTED))
 
 
+def knows_of(user: Any, record: Any) -> bool:
+    """Tell whether the person may know of the record, as it is stored."""
+    return bool(type(record).objects.visible_to(user).filter(pk=record.pk).exists())
+
+
 def is_hidden_from(record: Any, user: Any) -> bool:
     """Tell whether the record is restricted, and neither of the person's making nor by right hers to see."""
     return (

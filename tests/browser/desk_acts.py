@@ -20,6 +20,8 @@ class Act:
 
     screen: Screen
     do: Callable[[Page], None]
+    # A rule that what opened breaks by covering what stands behind it.
+    but: str = "no rule"
 
 
 def acts(desk: FullDesk) -> dict[str, Act]:
@@ -30,7 +32,7 @@ def acts(desk: FullDesk) -> dict[str, Act]:
         "places that are found": Act(form, _find_place),
         "the map": Act(form, _map),
         "an actor added in a dialog": Act(form, _quick_add),
-        "names that are offered": Act(form, _choices),
+        "names that are offered": Act(form, _choices, but="target-size"),
         "near-duplicates while typing": Act(other, _duplicates),
         "a form that is refused": Act(add, _refused),
         "typing that was kept": Act(add, _kept),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
+from django.contrib.messages import get_messages
 from django.db import connection, transaction
 from django.template.base import Template
 from django.test.signals import template_rendered
@@ -47,6 +48,23 @@ def ask(world: World, row: Row, shown: Any = None) -> tuple[str, Any]:
     return word_for(row.method, response, bool(written)), response
 
 
+def read(world: World, row: Row, shown: Any = None) -> tuple[bytes, Any]:
+    """Return all that the person reads for a row: the page as it is drawn, where she is sent, what she is told there.
+
+    The answer itself comes second; as ``shown`` it is the form that a later row posts.
+    """
+    cookies = world.client.cookies.copy()
+    with transaction.atomic():
+        path = path_of(world, row)
+        posted = None if row.method == "GET" else data_for(world, row, shown)
+        response: Any = world.client.get(path) if posted is None else world.client.post(path, posted)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        transaction.set_rollback(True)
+    world.client.cookies = cookies
+    told = [str(message) for message in get_messages(response.wsgi_request)]
+    return b"\n".join([body, *(said.encode() for said in [response.get("Location", ""), *told])]), response
+
+
 def word_for(method: str, response: Any, has_written: bool) -> str:
     """Say what the answer was, in a word of the table; what a refusal must not do stands beside it."""
     word = _word(method, response, has_written)
@@ -58,7 +76,9 @@ def _word(method: str, response: Any, has_written: bool) -> str:
     status, where = response.status_code, response.headers.get("Location", "")
     if status in REFUSALS:
         return REFUSALS[status]
-    if (method == "POST" and has_written) or (method != "POST" and status == 200):
+    # A list that takes no notice of an action that is not offered shows itself again.
+    is_shown = status == 200 and not (method == "ASK" and "cl" in (response.context or ()))
+    if has_written if method == "POST" else is_shown:
         return "yes"
     if where.startswith(reverse("admin:login")):
         return "login"

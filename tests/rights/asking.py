@@ -1,5 +1,6 @@
 """What is sent for a row of the table: its address in a world, and what a person would send with it."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -240,6 +241,22 @@ def _settled(world: World, choice: str, row: Row, shown: Any) -> Data:
     return {"seen": page.context["seen"] if page.status_code == 200 else ""}
 
 
+def _typed_incident(world: World) -> Data:
+    """Return a form half typed, which names by number an actor of whom the person may not know, if there is one."""
+    actor = world.things.get(("actor", "hidden"), world.of("actor"))
+    return {
+        "title_en": "Convoy attacked (invented)", "occurred": "2024-03-09", "event_type": "attack.convoy",
+        "places-TOTAL_FORMS": "1", "places-0-place": world.of("place").pk, "places-0-precision": "settlement",
+        "participations-TOTAL_FORMS": "1", "participations-0-actor": actor.pk, "participations-0-role": "initiator",
+    }  # fmt: skip
+
+
+def _typed_phases(world: World) -> str:
+    evidence = world.things.get(("incident", "hidden"), world.of("incident")).pk
+    phase = {"n": 1, "state": "lifted", "began": "2024-01", "certainty": "confirmed", "evidence": [evidence]}
+    return json.dumps([phase])
+
+
 def _quick(world: World, choice: str, row: Row, shown: Any) -> Data:
     typed = {
         **TYPED[choice],
@@ -255,10 +272,10 @@ def _quick(world: World, choice: str, row: Row, shown: Any) -> Data:
 Posted = Callable[[World, str, Row, Any], Data]
 SECRET = "a-long-secret-9"
 POSTED: dict[str, Posted] = {
-    "desk:check_incident": lambda *_: {"title_en": "x"},
+    "desk:check_incident": lambda world, *_: _typed_incident(world),
     "desk:choose_place": lambda *_: {"candidate": sealed(CANDIDATE)},
     "desk:quick_add": _quick,
-    "desk:phase_axis": lambda *_: {"phases": "[]", "kind": "blockade"},
+    "desk:phase_axis": lambda world, *_: {"kind": "blockade", "phases": _typed_phases(world)},
     "desk:use_as_phase": _phase,
     "desk:merge_names": _merge_of_names,
     "desk:invite": lambda world, *_: {"username": "new", "groups": [world.of("group").pk]},
@@ -271,7 +288,7 @@ POSTED: dict[str, Posted] = {
         "publisher": "Wire (invented)", "language": "en", "published": "2025-10-23",
     },
     "drafting:decide": _decision,
-    "duplicates:while_typing": lambda *_: {"title_en": "x"},
+    "duplicates:while_typing": lambda world, *_: _typed_incident(world),
     "duplicates:decide": lambda world, choice, row, shown: {"decision": choice},
     "duplicates:merge": _merge,
     "duplicates:undo": lambda *_: {},

@@ -9,7 +9,7 @@
 | `back` | sent on to another page, or shown the form again; nothing was written |
 | `never` | the address takes no request of this sort from anybody (405) |
 
-`GET` reads, `ASK` posts what is answered without being written, `POST` writes.
+`GET` reads, `ASK` posts what is answered without being written, `POST` writes. Lines that begin with # are headings.
 """
 
 from collections.abc import Mapping
@@ -48,7 +48,10 @@ class Row:
 
 def rows() -> list[Row]:
     """Read the table."""
-    head, *lines = [line.split("\t") for line in FILE.read_text().splitlines() if line]
+    written = FILE.read_text().splitlines()
+    head, *lines = [line.split("\t") for line in written if line and not line.startswith("#")]
     groups = head[3:]
-    return [Row(address, method, which, dict(zip(groups, answers, strict=True)))
-            for address, method, which, *answers in lines]  # fmt: skip
+    return [
+        Row(address, method, which, dict(zip(groups, answers, strict=True)))
+        for address, method, which, *answers in lines
+    ]

@@ -1,7 +1,7 @@
 """Which episodes an incident may be a phase of, and which incidents an episode may rest on, likeliest first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from events.chronology.edtf import Edtf, parse
 from events.chronology.phase_guess import fits, guess_state, last_before
 from events.chronology.situation import PhaseFact
 from events.codebook.episode import EPISODE_KINDS
+from events.models.actor import Actor
 from events.models.episode import Episode
 from events.models.incident import Incident
 from events.models.place import Place
@@ -66,18 +67,18 @@ def occurred_of(incident: Incident) -> Edtf | None:
     return parse(incident.occurred) if incident.occurred else None
 
 
-def near_episodes(incident: Incident, episodes: QuerySet[Any]) -> list[Near]:
+def near_episodes(incident: Incident, episodes: QuerySet[Any], *, by: Any) -> list[Near]:
     """Return those of the episodes that the incident may belong to. A bounded number of queries."""
-    told = _of_incident(incident)
+    told = _nameable(_of_incident(incident), by)
     rows = episodes.exclude(workflow="withdrawn").order_by("-pk")[:MOST_READ]
     rows = rows.prefetch_related("phases", "places__place__parent__parent", "participations__actor")
     found = [_weigh(incident, told, episode, _of_episode(episode), episode) for episode in rows]
     return _best(found, MOST_EPISODES)
 
 
-def near_incidents(episode: Episode, incidents: QuerySet[Any]) -> list[Near]:
+def near_incidents(episode: Episode, incidents: QuerySet[Any], *, by: Any) -> list[Near]:
     """Return those of the incidents that the episode does not rest on yet and may, likeliest first."""
-    told = _of_episode(episode)
+    told = _nameable(_of_episode(episode), by)
     beside = Q(places__place__in=told.places) | Q(places__place__parent__in=told.places)
     beside |= Q(participations__actor__in=told.actors)
     keys = incidents.filter(beside).exclude(workflow="withdrawn").exclude(evidence_for__episode=episode)
@@ -85,6 +86,12 @@ def near_incidents(episode: Episode, incidents: QuerySet[Any]) -> list[Near]:
     rows = rows.prefetch_related("places__place__parent__parent", "participations__actor")
     found = [_weigh(row, _of_incident(row), episode, told, row) for row in rows]
     return _best(found, MOST_INCIDENTS)
+
+
+def _nameable(told: _Told, by: Any) -> _Told:
+    """Leave out the actors that the person may not name: the reasons would name them."""
+    named = Actor.objects.nameable_by(by).filter(pk__in=told.actors)
+    return replace(told, actors=frozenset(named.values_list("pk", flat=True)))
 
 
 def _best(found: list[Near], most: int) -> list[Near]:
