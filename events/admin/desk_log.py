@@ -6,10 +6,11 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.known_values import KnownValues
 from events.models.desk_log import LOG_KINDS, DeskLogEntry
 
 
-class KindFilter(admin.SimpleListFilter):
+class KindFilter(KnownValues):
     """By what was done."""
 
     title = _("what")
@@ -19,9 +20,9 @@ class KindFilter(admin.SimpleListFilter):
         """Offer every kind."""
         return list(LOG_KINDS.items())
 
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+    def keep(self, request: HttpRequest, queryset: Any, value: str) -> Any:
         """Keep the entries of the kind."""
-        return queryset.filter(kind=self.value()) if self.value() in LOG_KINDS else queryset
+        return queryset.filter(kind=value)
 
 
 @admin.register(DeskLogEntry)

@@ -14,6 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.known_values import KnownValues
 from events.errors.jobs import JobHasEnded, NothingToRunAgain
 from events.jobs.control import cancel, run_again
 from events.jobs.kind import KINDS
@@ -38,7 +39,7 @@ SAID = {
 FACTS = {"place": _("place"), "candidates": _("candidates"), "versions": _("versions")}
 
 
-class KindFilter(admin.SimpleListFilter):
+class KindFilter(KnownValues):
     """By the kind of work, under its name."""
 
     title = _("kind")
@@ -48,9 +49,9 @@ class KindFilter(admin.SimpleListFilter):
         """Offer every kind."""
         return list(KINDS.items())
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Job]) -> QuerySet[Job]:
+    def keep(self, request: HttpRequest, queryset: QuerySet[Job], value: str) -> QuerySet[Job]:
         """Keep the jobs of the kind."""
-        return queryset.filter(kind=self.value()) if self.value() in KINDS else queryset
+        return queryset.filter(kind=value)
 
 
 @admin.register(Job)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.known_values import refuse
 from events.models.actor import Actor, ActorRelation
 from events.models.axis import Axis
 from events.models.episode import Episode, EpisodeParticipation, EpisodePlace
@@ -85,21 +86,24 @@ class NamedFilter(admin.SimpleListFilter):
         raise NotImplementedError
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Name the entry that the address asks for."""
-        found = self._named(request)
-        return [(str(found.pk), str(found))] if found is not None else []
+        """Name the entry that the address asks for; a number of none stays, so that it is asked about."""
+        asked, found = self.value(), self._named(request)
+        return [(str(asked), str(found or asked))] if asked is not None else []
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """Keep the records that name the entry; none where the person may not know of it."""
-        if not (self.value() or "").isdecimal():
+        """Keep the records that name the entry; refuse what names none, or none that the person may know of."""
+        if self.value() is None:
             return queryset
         found = self._named(request)
-        return queryset.filter(self.narrow(found.pk)) if found is not None else queryset.none()
+        if found is None:
+            refuse(request, self)
+        return queryset.filter(self.narrow(found.pk))
 
     def _named(self, request: HttpRequest) -> Any:
         key = self.value() or ""
         rows = admin.site.get_model_admin(self.model).rows_known(request)  # type: ignore[attr-defined]
-        return rows.filter(pk=key).first() if key.isdecimal() else None
+        # Longer numbers are no keys, and no database reads them as one.
+        return rows.filter(pk=key).first() if key.isascii() and key.isdecimal() and len(key) < 18 else None
 
 
 class ActorFilter(NamedFilter):

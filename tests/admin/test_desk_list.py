@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 
 import pytest
+from django.contrib.messages import get_messages
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -138,6 +139,19 @@ def test_a_filter_that_is_none_gives_no_file_of_everything(editor: Client) -> No
     make_incident()
     response = editor.get(f"{LIST}export/?colour=blue")
     assert response["Location"] == LIST
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["family=atack", "country=XX", "country=", "year=20x5", "mine=yours", "public=yes", "actor=999999",
+     "actor=jnim", "actor=", f"actor={'9' * 40}", "claimant=999999", "place=-1"],
+)  # fmt: skip
+def test_a_value_that_a_filter_does_not_know_lists_and_exports_nothing(query: str, editor: Client) -> None:
+    make_incident()
+    response = editor.get(f"{LIST}?{query}")
+    assert (response.status_code, response["Location"]) == (302, f"{LIST}?e=1")
+    assert any("does not know" in str(told) for told in get_messages(response.wsgi_request))
+    assert editor.get(f"{LIST}export/?{query}")["Location"] == LIST
 
 
 @pytest.mark.parametrize("kind", ["episode", "actor"])
