@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from events.models.people import OneTimeLink
@@ -29,9 +30,14 @@ def make_link(user: Any, *, by: Any, address: str = "", kind: str = "link_made")
 
 
 def link_of(token: str) -> OneTimeLink | None:
-    """Return the link of this token if it may still be used."""
+    """Return the link of this token if it may still be used.
+
+    Made for somebody who has become a superuser since, it opens nothing unless a superuser made it: else whoever
+    made it and kept it would open an account that she may not touch.
+    """
     return (
         OneTimeLink.objects.filter(
+            Q(user__is_superuser=False) | Q(made_by__is_superuser=True),
             token_sha256=_hash(token),
             used_at__isnull=True,
             revoked_at__isnull=True,

@@ -124,11 +124,22 @@ def release_due(now: datetime | None = None) -> list[int]:
     """Put out what is due, oldest first, each in its own transaction; return the releases that ended.
 
     Late is fine, twice is not: whoever holds the log's head finds the release waiting, everybody else finds it ended.
+    One that breaks for a reason that nobody foresaw stays waiting and keeps no other back; an ExceptionGroup of all
+    such is raised at the end.
     """
     moment = now or timezone.now()
     _ask_for_ended_embargoes(moment)
     due = Release.objects.filter(state="waiting", goes_out_at__lte=moment).order_by("goes_out_at", "pk")
-    return [pk for pk in due.values_list("pk", flat=True) if _put_out(pk)]
+    ended, broken = [], []
+    for pk in due.values_list("pk", flat=True):
+        try:
+            ended += [pk] if _put_out(pk) else []
+        except Exception as problem:  # noqa: BLE001
+            problem.add_note(f"It broke release {pk}, which waits still.")
+            broken.append(problem)
+    if broken:
+        raise ExceptionGroup("Releases that could not go out, nor be said to be blocked", broken)
+    return ended
 
 
 def _ask_for_ended_embargoes(moment: datetime) -> None:

@@ -55,6 +55,13 @@ def test_the_link_works_once(mariam: Client) -> None:
     assert User.objects.get(username="fatou").check_password(PASSWORD)
 
 
+def test_a_link_from_before_somebody_became_a_superuser_opens_nothing(mariam: Client) -> None:
+    link = invite(mariam)
+    User.objects.filter(username="fatou").update(is_superuser=True)
+    assert Client().post(link, CHOSEN).status_code == 410
+    assert not User.objects.get(username="fatou").has_usable_password()
+
+
 def test_a_weak_password_is_refused_and_the_link_still_works(mariam: Client) -> None:
     link = invite(mariam)
     weak = Client().post(link, {"new_password1": "password", "new_password2": "password"})
