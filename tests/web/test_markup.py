@@ -80,7 +80,9 @@ def test_every_head_of_a_table_says_what_it_heads(shown: Page) -> None:
 
 
 def test_nothing_needs_a_script_or_a_style_in_the_page(shown: Page) -> None:
-    assert shown.all("script", "style", "iframe") == []
+    assert shown.all("style", "iframe") == []
+    assert [script.attributes for script in shown.all("script") if script.words] == []
+    assert [script.attributes for script in shown.all("script") if not script.attributes.get("src")] == []
     inline = [
         name
         for element in shown.elements
@@ -91,7 +93,10 @@ def test_nothing_needs_a_script_or_a_style_in_the_page(shown: Page) -> None:
 
 
 def test_nothing_is_loaded_from_another_host(shown: Page) -> None:
-    loaded = [one.attributes.get("src") or one.attributes.get("href", "") for one in shown.all("link", "img")]
+    loaded = [
+        one.attributes.get("src") or one.attributes.get("href", "")
+        for one in shown.all("link", "img", "script")
+    ]
     outside = [address for address in loaded if not address.startswith(("/", "http://localhost/"))]
     assert outside == []
 
