@@ -76,7 +76,6 @@ def actor_history(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
 
 def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     page = _page(record.document, lang)
-    url = f"{origin_of(request)}{record_url(record, lang, record.number)}"
     headline = Headline(
         title=page.name.text,
         description=page.description.text or page.kind,
@@ -89,7 +88,7 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
         "incidents": incidents_with(lang, actor=record.slug),
         "version": version_note(record, lang),
         "number": record.number,
-        "cite": cite_as(title=page.name.text, code=record.code, edition=record.edition, url=url, lang=lang),
+        "cite": cite_as(record, origin=origin_of(request), lang=lang),
     }
     return draw(request, "web/actor.html", headline, context)
 

@@ -1,59 +1,80 @@
-"""How to cite a page: in plain words and as BibTeX, with the version, its day, its address and its hash."""
+"""How to cite a page: in plain words, as BibTeX and as RIS, with the version, its day, its address and its hash."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.web.record import Edition
+from events.web.bibliography import Work, bibtex, ris
+from events.web.record import Record
+from events.web.text import read
 from events.web.typography import quoted
+from events.web.version import VERSIONED, record_name, record_url
 from events.web.when import day_words
-
-_BIBTEX_SPECIAL = re.compile(r"([&%$#_{}])")
-_BACKSLASH = re.compile(r"\\")
 
 
 @dataclass(frozen=True, slots=True)
 class CiteAs:
-    """The two forms of one citation, and the lasting address in them."""
+    """One citation in its forms, the lasting address in it, and where each form can be had as a file."""
 
     plain: str
     bibtex: str
+    ris: str
     url: str
     sha256: str
+    bib_url: str
+    ris_url: str
+    mail_url: str
+    is_lasting: bool
 
 
-def cite_as(*, title: str, code: str, edition: Edition, url: str, lang: str) -> CiteAs:
+def cite_as(record: Record, *, origin: str, lang: str) -> CiteAs:
     """Return the citation of one version. It holds nothing that changes with the day on which it is read."""
-    facts = {
-        "site": _("Sahel security-event tracker"),
-        "title": title,
-        "quoted": quoted(title, lang),
-        "code": code,
-        "version": edition.number,
-        "day": day_words(edition.at.date(), lang),
-        "url": url,
+    work = work_of(record, origin=origin, lang=lang)
+    plain = _("%(site)s, %(quoted)s, %(code)s, version %(version)d, %(day)s, %(url)s") % {
+        "site": work.site,
+        "quoted": quoted(work.title, lang),
+        "code": work.code,
+        "version": work.version,
+        "day": day_words(work.day, lang),
+        "url": work.url,
     }
-    plain = _("%(site)s, %(quoted)s, %(code)s, version %(version)d, %(day)s, %(url)s") % facts
-    return CiteAs(plain=plain, bibtex=_bibtex(facts, edition), url=url, sha256=edition.sha256)
+    return CiteAs(
+        plain=plain,
+        bibtex=bibtex(work),
+        ris=ris(work).replace("\r\n", "\n"),
+        url=work.url,
+        sha256=work.sha256,
+        bib_url=cite_file_url(record, lang, "bib"),
+        ris_url=cite_file_url(record, lang, "ris"),
+        mail_url=f"mailto:?subject={quote(work.title)}&body={quote(plain)}",
+        is_lasting=record.kind in VERSIONED,
+    )
 
 
-def _bibtex(facts: Mapping[str, object], edition: Edition) -> str:
-    key = re.sub(r"[^A-Za-z0-9]+", "-", str(facts["code"])).strip("-")
-    note = f"{facts['code']}, version {edition.number}, sha256 {edition.sha256}"
-    fields = {
-        "title": _escape(str(facts["title"])),
-        "author": "{" + _escape(str(facts["site"])) + "}",
-        "year": str(edition.at.year),
-        "month": str(edition.at.month),
-        "note": _escape(note),
-        "url": str(facts["url"]),
-    }
-    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return f"@misc{{{key}-v{edition.number},\n{lines}\n}}"
+def work_of(record: Record, *, origin: str, lang: str) -> Work:
+    """Return what is cited when this version of a record is."""
+    return Work(
+        site=_("Sahel security-event tracker"),
+        title=title_of(record, lang),
+        code=record.code,
+        version=record.number,
+        day=record.edition.at.date(),
+        url=f"{origin}{record_url(record, lang, record.number)}",
+        sha256=record.edition.sha256,
+        lang=lang,
+    )
 
 
-def _escape(text: str) -> str:
-    escaped = _BACKSLASH.sub(r"\\textbackslash ", text)
-    return _BIBTEX_SPECIAL.sub(r"\\\1", escaped)
+def title_of(record: Record, lang: str) -> str:
+    """Return the title of an incident or episode, the name of anything else."""
+    return read(record.document.get("title") or record.document.get("name"), lang).text
+
+
+def cite_file_url(record: Record, lang: str, form: str) -> str:
+    """Return the address of the file that cites this very version; what has one page has one file."""
+    name = record_name(record)
+    if record.kind not in VERSIONED:
+        return reverse(f"web:{record.kind}-{form}", args=[lang, name])
+    return reverse(f"web:{record.kind}-version-{form}", args=[lang, name, record.number])

@@ -51,7 +51,6 @@ def _day_asked(request: HttpRequest, lang: str) -> tuple[date, str]:
 def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     day, problem = _day_asked(request, lang)
     page = episode_page(record.document, day, lang)
-    url = f"{origin_of(request)}{record_url(record, lang, record.number)}"
     headline = Headline(
         title=page.title.text,
         description=page.lead,
@@ -65,6 +64,6 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
         "problem": problem,
         "version": version_note(record, lang),
         "number": record.number,
-        "cite": cite_as(title=page.title.text, code=record.code, edition=record.edition, url=url, lang=lang),
+        "cite": cite_as(record, origin=origin_of(request), lang=lang),
     }
     return draw(request, "web/episode.html", headline, context, status=400 if problem else 200)

@@ -33,7 +33,6 @@ def incident_history(request: HttpRequest, lang: str, code: str) -> HttpResponse
 
 def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     page = incident_page(record.document, lang)
-    url = f"{origin_of(request)}{record_url(record, lang, record.number)}"
     headline = Headline(
         title=page.title.text,
         description=page.lead,
@@ -45,6 +44,6 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
         "page": page,
         "version": version_note(record, lang),
         "number": record.number,
-        "cite": cite_as(title=page.title.text, code=record.code, edition=record.edition, url=url, lang=lang),
+        "cite": cite_as(record, origin=origin_of(request), lang=lang),
     }
     return draw(request, "web/incident.html", headline, context)

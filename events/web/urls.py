@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from events.web import actor, codebook, data, episode, incident, index, place, robots, timeline
 from events.web.language import LanguageConverter
+from events.web.record_urls import record_routes
 
 register_converter(LanguageConverter, "lang")
 
@@ -32,4 +33,5 @@ urlpatterns = [
     path("<lang:lang>/sources/", index.sources, name="sources"),
     path("<lang:lang>/codebook/", codebook.codebook, name="codebook"),
     path("<lang:lang>/data/", data.data, name="data"),
+    *record_routes(),
 ]

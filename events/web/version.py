@@ -45,25 +45,27 @@ class VersionNote:
 TIES = "links"
 # Reference data (places) has a page and no pages of its versions.
 VERSIONED = frozenset({"incident", "episode", "actor"})
+NAMED_BY_SLUG = frozenset({"actor", "place", "source"})
 
 
 def record_url(record: Record, lang: str, number: int | None = None) -> str:
     """Return the address of a record's page, or of one of its versions."""
-    name = _name(record)
+    name = record_name(record)
     if number is None or record.kind not in VERSIONED:
         return reverse(f"web:{record.kind}", args=[lang, name])
     return reverse(f"web:{record.kind}-version", args=[lang, name, number])
 
 
 def history_url(record: Record, lang: str) -> str:
-    name = _name(record)
+    name = record_name(record)
     if record.kind not in VERSIONED:
         return record_url(record, lang)
     return reverse(f"web:{record.kind}-history", args=[lang, name])
 
 
-def _name(record: Record) -> str:
-    return record.slug if record.kind in ("actor", "place") else record.code
+def record_name(record: Record) -> str:
+    """Return what stands for the record in addresses."""
+    return record.slug if record.kind in NAMED_BY_SLUG else record.code
 
 
 def version_note(record: Record, lang: str) -> VersionNote:
@@ -73,7 +75,7 @@ def version_note(record: Record, lang: str) -> VersionNote:
         banner=_banner(record, lang),
         current_url=record_url(record, lang),
         history_url=history_url(record, lang),
-        machine_url=reverse(f"api:{record.kind}", args=[_name(record)]),
+        machine_url=reverse(f"api:{record.kind}", args=[record_name(record)]),
         is_corrected=record.document.get("published", {}).get("corrections", 0) > 0,
         is_withdrawn=record.is_withdrawn,
     )

@@ -131,7 +131,7 @@ def test_the_citation_names_version_day_address_and_hash(reader: Client, db: Non
         "Sahel security-event tracker, “Convoy {hit} (invented)”, SAH-2025-000001, version 1, 1 October 2025, "
         "http://localhost/en/incidents/SAH-2025-000001/v/1/" in shown
     )
-    assert "title = {Convoy \\{hit\\} (invented)}" in shown
+    assert r"title = {{Convoy \textbraceleft{}hit\textbraceright{} (invented)}}" in shown
     assert shown.count(digest) >= 2
 
 

@@ -1,0 +1,27 @@
+"""The addresses of what every record has beside its page: its citation as a file."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path
+
+from events.web.bibliography_file import cite_file
+from events.web.version import VERSIONED
+
+RECORDS = {
+    "incident": "incidents/<str:code>",
+    "episode": "episodes/<str:code>",
+    "actor": "actors/<str:slug>",
+    "place": "places/<str:slug>",
+}
+CITE_FORMS = ("bib", "ris")
+
+
+def record_routes() -> Iterator[URLPattern]:
+    """Yield the addresses, once the language is known as the first step of an address."""
+    for kind, record in RECORDS.items():
+        for form in CITE_FORMS:
+            said = {"kind": kind, "form": form}
+            yield path(f"<lang:lang>/{record}/cite.{form}", cite_file, said, name=f"{kind}-{form}")
+            if kind in VERSIONED:
+                version = f"<lang:lang>/{record}/v/<int:number>/cite.{form}"
+                yield path(version, cite_file, said, name=f"{kind}-version-{form}")
