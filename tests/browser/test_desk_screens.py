@@ -13,7 +13,7 @@ from django.conf import settings
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from start.bundle import FRONTEND
+from tests.browser.axe import SETTLE, broken, script
 from tests.browser.conftest import Watch
 from tests.browser.desk_acts import acts
 from tests.browser.desk_screens import Screen, not_walked, screens, some_of_each, unknown_names
@@ -23,22 +23,12 @@ ALL = bool(os.environ.get("ALL_SCREENS"))
 PICTURES = os.environ.get("SCREENSHOTS", "")
 WIDE, NARROW = 1280, 768
 HEIGHT = 900
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 UNFOLD = "() => document.querySelectorAll('details').forEach(one => one.open = true)"
-# The stock admin's links and buttons change their colours slowly; they are read when they have.
-SETTLE = """async () => {
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  await Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished));
-}"""
 # What the policy refused is also told here, whatever the console makes of it.
 LISTEN = """window.refused = [];
 document.addEventListener('securitypolicyviolation', event =>
   window.refused.push(event.violatedDirective + ' ' + event.blockedURI));"""
-# Nothing is fetched for axe ("preload"): it would write style sheets into the page, which the policy refuses.
-ASK_AXE = """async tags => (await axe.run(document, {
-  runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false,
-})).violations.map(one => `${one.id}: ` + one.nodes.map(node => node.target.join(' ')).slice(0, 4).join(' | '))"""
 
 
 @pytest.fixture
@@ -53,7 +43,7 @@ class Walker:
 
     def __init__(self, page: Page, home: str, desk: FullDesk, lang: str) -> None:
         self.page, self.home, self.desk, self.lang = page, home, desk, lang
-        self.axe = (FRONTEND / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+        self.axe = script()
         self.asks_axe = ALL or lang == "en"
         # What is folded away is looked at, too; not where one thing that opened is to be seen as it stands.
         self.unfolds = True
@@ -115,8 +105,8 @@ class Walker:
             self.page.set_viewport_size({"width": width, "height": max(height, HEIGHT)})
             # The script comes past the policy, which holds for what the page itself loads.
             self.page.evaluate(self.axe)
-            broken = self.page.evaluate(ASK_AXE, TAGS)
-            self.wrong += [f"{here} {width} px: {one}" for one in broken if not one.startswith(self.but)]
+            found = [one for one in broken(self.page) if not one.startswith(self.but)]
+            self.wrong += [f"{here} {width} px: {one}" for one in found]
 
 
 @pytest.mark.browser
