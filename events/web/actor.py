@@ -9,16 +9,15 @@ from django.urls import reverse
 
 from events.codebook.actor import ACTOR_RELATIONS, ACTOR_TYPES
 from events.web.answer import Headline, draw, public_page
-from events.web.cite import cite_as
-from events.web.frame import origin_of
 from events.web.history import draw_gone, draw_history
 from events.web.incident_list import incidents_with
 from events.web.name_line import NameLine, name_lines, span
 from events.web.record import Record, find
+from events.web.record_frame import around
 from events.web.sourcing import Reference, references
 from events.web.text import Text, read
 from events.web.typography import typeset
-from events.web.version import record_url, version_note
+from events.web.version import record_url
 from events.web.where import country_name
 
 SECTION = "actors"
@@ -86,9 +85,7 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     context = {
         "page": page,
         "incidents": incidents_with(lang, actor=record.slug),
-        "version": version_note(record, lang),
-        "number": record.number,
-        "cite": cite_as(record, origin=origin_of(request), lang=lang),
+        **around(record, request, lang),
     }
     return draw(request, "web/actor.html", headline, context)
 

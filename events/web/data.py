@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from events.models.live_record import LiveRecord
 from events.models.published_version import LogHead
 from events.web.answer import Headline, draw, public_page
+from events.web.frame import origin_of
+from events.web.linked_data_set import data_set_block
 from events.web.typography import number
 from events.web.when import day_words
 
@@ -22,6 +24,7 @@ def data(request: HttpRequest, lang: str) -> HttpResponse:
     )
     head = LogHead.objects.first()
     context = {
+        "linked_data": data_set_block(head, origin=origin_of(request), lang=lang),
         "counts": _counts(lang),
         "seq": number(head.seq, lang) if head else "0",
         "chain": head.chain if head else "",

@@ -8,13 +8,12 @@ from django.utils.timezone import now
 from events.errors.selection import BadValue
 from events.selection.values import read_day
 from events.web.answer import Headline, draw, public_page
-from events.web.cite import cite_as
 from events.web.episode_page import episode_page
-from events.web.frame import origin_of
 from events.web.history import draw_gone, draw_history
 from events.web.record import Record, find
+from events.web.record_frame import around
 from events.web.typography import typeset
-from events.web.version import record_url, version_note
+from events.web.version import record_url
 
 SECTION = "episodes"
 
@@ -62,8 +61,6 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
         "page": page,
         "asked": request.GET.get("on", ""),
         "problem": problem,
-        "version": version_note(record, lang),
-        "number": record.number,
-        "cite": cite_as(record, origin=origin_of(request), lang=lang),
+        **around(record, request, lang),
     }
     return draw(request, "web/episode.html", headline, context, status=400 if problem else 200)

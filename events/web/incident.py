@@ -3,12 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 
 from events.web.answer import Headline, draw, public_page
-from events.web.cite import cite_as
-from events.web.frame import origin_of
 from events.web.history import draw_gone, draw_history
 from events.web.incident_page import incident_page
 from events.web.record import Record, find
-from events.web.version import record_url, version_note
+from events.web.record_frame import around
+from events.web.version import record_url
 
 SECTION = "timeline"
 
@@ -42,8 +41,6 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     )
     context = {
         "page": page,
-        "version": version_note(record, lang),
-        "number": record.number,
-        "cite": cite_as(record, origin=origin_of(request), lang=lang),
+        **around(record, request, lang),
     }
     return draw(request, "web/incident.html", headline, context)

@@ -11,16 +11,14 @@ from django.utils.translation import pgettext
 
 from events.codebook.place import PLACE_KINDS
 from events.web.answer import Headline, draw, public_page
-from events.web.cite import cite_as
-from events.web.frame import origin_of
 from events.web.history import draw_gone
 from events.web.incident_list import incidents_with
 from events.web.locator import LocatorMap, locate
 from events.web.name_line import NameLine, name_lines
 from events.web.record import find
+from events.web.record_frame import around
 from events.web.text import Text, name_of, read
 from events.web.typography import typeset
-from events.web.version import version_note
 from events.web.where import country_name, distance
 
 SECTION = "places"
@@ -69,9 +67,7 @@ def place(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "incidents": incidents_with(lang, place=record.slug),
-        "number": record.number,
-        "version": version_note(record, lang),
-        "cite": cite_as(record, origin=origin_of(request), lang=lang),
+        **around(record, request, lang),
     }
     return draw(request, "web/place.html", headline, context)
 

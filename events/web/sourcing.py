@@ -52,7 +52,7 @@ def _reference(citation: Mapping[str, Any], lang: str) -> Reference:
     language = report["language"] or ""
     return Reference(
         n=citation["n"],
-        title=_title(report),
+        title=report_title(report),
         # A title of our own is in English; a report's own title is in the report's language.
         title_lang=_other_than("en" if report["title_is_descriptive"] else language, lang),
         author=report["author"] or "",
@@ -75,7 +75,7 @@ def _reference(citation: Mapping[str, Any], lang: str) -> Reference:
     )
 
 
-def _title(report: Mapping[str, Any]) -> str:
+def report_title(report: Mapping[str, Any]) -> str:
     """Return the title; one of our own stands in square brackets, as librarians write it."""
     title = report["title"] or ""
     if not report["title_is_descriptive"] or title.startswith("["):
