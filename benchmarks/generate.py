@@ -5,7 +5,7 @@ Deterministic: the same size gives the same documents, hashes and chain. Memory 
 
 import sys
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -67,11 +67,13 @@ def _cast(world: World) -> None:
     """Write the places, actors and reports that events refer to; keys are their numbers plus one."""
     User.objects.get_or_create(username="bench")
     regions = {}
+    # Keys of our own here, too: those that a database gives would meet the villages' sooner or later.
+    keys = count(1)
     for code in COUNTRIES:
-        country = Place.objects.create(name=code, kind="country", country=code)
+        country = Place.objects.create(id=next(keys), name=code, kind="country", country=code)
         for n in range(world.regions_per_country):
             regions[code, n] = Place.objects.create(
-                name=region_name(code, n), kind="admin1", country=code, parent=country
+                id=next(keys), name=region_name(code, n), kind="admin1", country=code, parent=country
             )
     Place.objects.bulk_create(_village_row(village, regions) for village in world.villages)
     Actor.objects.bulk_create(
