@@ -1,10 +1,12 @@
-"""The addresses of what every record has beside its page: its citation as a file."""
+"""The addresses of what every record has beside its page: its citation as a file, its picture."""
 
 from collections.abc import Iterator
 
 from django.urls import URLPattern, path
 
 from events.web.bibliography_file import cite_file
+from events.web.picture import picture
+from events.web.picture_sheet import PICTURED
 from events.web.version import VERSIONED
 
 RECORDS = {
@@ -25,3 +27,7 @@ def record_routes() -> Iterator[URLPattern]:
             if kind in VERSIONED:
                 version = f"<lang:lang>/{record}/v/<int:number>/cite.{form}"
                 yield path(version, cite_file, said, name=f"{kind}-version-{form}")
+        if kind in PICTURED:
+            address = "v/<int:number>/picture.png" if kind in VERSIONED else "picture.png"
+            name = f"{kind}-version-picture" if kind in VERSIONED else f"{kind}-picture"
+            yield path(f"<lang:lang>/{record}/{address}", picture, {"kind": kind}, name=name)
