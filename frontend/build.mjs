@@ -36,21 +36,33 @@ async function bundle() {
     outdir: path.join(HERE, "dist"),
     entryPoints: { "admin_desk/map_picker": path.join(SRC, "map_picker.ts") },
   });
+  await build({
+    ...OPTIONS,
+    // Modules of the public pages, each for itself.
+    format: "esm",
+    minify: true,
+    outdir: path.join(HERE, "dist"),
+    entryPoints: {
+      "web/search": path.join(SRC, "web/search.ts"),
+      "web/timeline": path.join(SRC, "web/timeline.ts"),
+    },
+  });
 }
 
 async function test() {
   const folder = mkdtempSync(path.join(tmpdir(), "frontend-tests-"));
   try {
-    const names = readdirSync(SRC).filter((name) => name.endsWith(".test.ts"));
+    const names = readdirSync(SRC, { recursive: true }).filter((name) => name.endsWith(".test.ts"));
     await build({
       ...OPTIONS,
       format: "esm",
       platform: "node",
       outdir: folder,
+      outbase: SRC,
       outExtension: { ".js": ".mjs" },
       entryPoints: names.map((name) => path.join(SRC, name)),
     });
-    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".mjs")).map((name) => path.join(folder, name));
     return spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit" }).status ?? 1;
   } finally {
     rmSync(folder, { recursive: true });

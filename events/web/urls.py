@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from events.web import actor, codebook, data, episode, incident, index, place, robots, timeline
+from events.web import actor, codebook, data, episode, incident, index, place, robots, suggest_page, timeline
 from events.web.language import LanguageConverter
 from events.web.record_urls import record_routes
 
@@ -33,5 +33,7 @@ urlpatterns = [
     path("<lang:lang>/sources/", index.sources, name="sources"),
     path("<lang:lang>/codebook/", codebook.codebook, name="codebook"),
     path("<lang:lang>/data/", data.data, name="data"),
+    path("<lang:lang>/search/", suggest_page.search, name="search"),
+    path("<lang:lang>/search/suggest/", suggest_page.suggest, name="suggest"),
     *record_routes(),
 ]

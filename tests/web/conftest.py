@@ -10,7 +10,9 @@ from django.db import transaction
 from django.test import Client
 from django.utils import translation
 
+from events.search.names import name_book
 from events.web.offer import offer
+from events.web.time_axis import forget
 from tests.web import documents
 from tests.web.markup import Page, read
 from tests.web.published import publish
@@ -20,8 +22,10 @@ from tests.web.published import publish
 def _no_names_kept() -> Iterator[None]:
     """Forget the form's names: a test's log may end like another's."""
     offer.cache_clear()
+    name_book.cache_clear()
     yield
     offer.cache_clear()
+    name_book.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +81,9 @@ PAGES = (
     "/sources/",
     "/codebook/",
     "/data/",
+    "/search/",
+    "/search/?q=desert",
+    "/search/?q=dezert",
     "/?country=TG",
     "/?start=yesterday",
     "/incidents/SAH-2025-999999/",
