@@ -23,6 +23,7 @@ class Choices:
     kind: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
+    members: bool | None = None
     place: tuple[str, ...] = ()
     axis: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
@@ -46,6 +47,11 @@ class Choices:
     def order(self) -> Ordering:
         """The order of the list: the chosen one, else the first that records of this kind have."""
         return ORDERINGS[self.ordering or orderings_of(self.record)[0]]
+
+    def under(self, facet: str) -> tuple[str, ...]:
+        """Return the values under one of which a record must stand; more than were chosen, where one means others."""
+        values: tuple[str, ...] = getattr(self, facet)
+        return values
 
     @property
     def day_of_state(self) -> date | None:

@@ -154,7 +154,7 @@ def _seq_at_end_of(day: date) -> Subquery | int:
 
 
 def facets_of(choices: Choices) -> list[tuple[str, tuple[str, ...]]]:
-    return [(name, getattr(choices, name)) for name in FACETS if getattr(choices, name)]
+    return [(name, choices.under(name)) for name in FACETS if getattr(choices, name)]
 
 
 def _under(name: str, values: tuple[str, ...]) -> QuerySet[LiveFacet]:

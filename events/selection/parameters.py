@@ -9,6 +9,7 @@ from events.codebook.episode import EPISODE_KINDS
 from events.codebook.event_type import EVENT_TYPES
 from events.errors.selection import Said
 from events.selection import values
+from events.selection.paging import paging
 from events.selection.parameter import AS_OF, PLAIN_DATE, SLUG, Parameter, codes, numbers, shape
 
 INCIDENT = frozenset({"incident"})
@@ -102,6 +103,17 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 "jnim",
                 is_list=True,
                 schema=SLUG,
+            ),
+            Parameter(
+                "members",
+                EVENTS,
+                values.read_yes_or_no,
+                Said(
+                    "With actor: also what its members and successors took part in.",
+                    "Avec actor : aussi ce à quoi ont pris part ses membres et ses successeurs.",
+                ),
+                "true",
+                schema=shape("boolean"),
             ),
             Parameter(
                 "place",
@@ -262,33 +274,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
                 "2025-12-31",
                 schema=AS_OF,
             ),
-            Parameter(
-                "ordering",
-                EVERY,
-                str,
-                Said(
-                    "Order of the list; a hyphen turns it round.", "Ordre de la liste ; un tiret l'inverse."
-                ),
-                "-start",
-            ),
-            Parameter(
-                "limit",
-                EVERY,
-                values.read_limit,
-                Said("Records on a page.", "Fiches par page."),
-                "50",
-                schema=shape("integer", minimum=1, maximum=values.LARGEST_LIMIT, default=50),
-            ),
-            Parameter(
-                "cursor",
-                EVERY,
-                str,
-                Said(
-                    "Where the next page begins; take it from the page before.",
-                    "Début de la page suivante ; donné par la page précédente.",
-                ),
-                "",
-            ),
+            *paging(EVERY),
         )
     }
 )

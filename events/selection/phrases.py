@@ -49,6 +49,7 @@ PHRASES: Mapping[str, Said] = {
 # A number of the log reads differently from a day.
 AS_OF_NUMBER = Said("as the record stood at entry {} of the log", "selon l'état à l'entrée {} du journal")
 IN_FORCE = {True: Said("in force", "en vigueur"), False: Said("not in force", "pas en vigueur")}
+MEMBERS = Said("including members and successors", "membres et successeurs compris")
 NAMED = frozenset({"admin1", "actor", "place", "axis", "source", "episode"})
 # French says "en" before a feminine name or a vowel, "aux" before a plural, else "au"; these end in e all the same.
 FEMININE_BY_NATURE = ("Guinée-Bissau", "République centrafricaine")
@@ -70,6 +71,8 @@ def label_of(name: str, value: Any, names: Names, lang: str) -> str:
         return _label(name, value, names, lang)
     if name == "in_force":
         return IN_FORCE[value].in_(lang)
+    if name == "members":
+        return MEMBERS.in_(lang)
     if name == "as_of" and isinstance(value, int):
         return AS_OF_NUMBER.in_(lang).format(value)
     if name == "near":

@@ -48,6 +48,9 @@ def read(
             problems.append(Problem(name, ",".join(given), bad.said, bad.known, bad.suggestion))
         else:
             chosen |= {} if value is None else {name: value}
+    if not (chosen.get("members") and chosen.get("actor")):
+        # A box that is ticked beside nobody says nothing.
+        chosen.pop("members", None)
     selection = Selection(record=kind, **chosen)
     problems += _contradictions(selection)
     if problems:

@@ -11,6 +11,7 @@ from events.search.survey import Survey, survey
 from events.selection.address import digest_of, query_string, texts_of
 from events.selection.choices import Choices
 from events.selection.cursor import read_cursor, write_cursor
+from events.selection.kin import with_kin
 from events.selection.named import Names, names_of
 from events.selection.narrow import FEW, narrowed, rows
 from events.selection.parameters import parameters_of
@@ -73,6 +74,10 @@ class Selection(Choices):
         """Return each single choice with its label and the query string without it."""
         return chips_of(self, self._names, lang)
 
+    def under(self, facet: str) -> tuple[str, ...]:
+        """Return the values under one of which a record must stand: with members, also those of the actors."""
+        return self._with_kin if facet == "actor" and self.members else super().under(facet)
+
     @property
     def is_everything(self) -> bool:
         """Whether no filter narrows the list."""
@@ -81,6 +86,11 @@ class Selection(Choices):
     @cached_property
     def _names(self) -> Names:
         return names_of(self)
+
+    @cached_property
+    def _with_kin(self) -> tuple[str, ...]:
+        """The actors with their members and successors. A query for each step that leads further."""
+        return with_kin(self.actor)
 
     @cached_property
     def _in_state(self) -> list[int] | None:

@@ -68,6 +68,8 @@ def chips_of(choices: Choices, names: Names, lang: str) -> list[Chip]:
             changes: dict[str, Any] = {parameter.name: rest or None}
             if parameter.name == "near":
                 changes["radius_km"] = None
+            if parameter.name == "actor" and not rest:
+                changes["members"] = None
             label = label_of(parameter.name, _with_radius(choices, parameter.name, one), names, lang)
             written = one if parameter.is_list else parameter.write(one)
             chips.append(Chip(parameter.name, written, label, query_string(choices, changes)))

@@ -20,6 +20,7 @@ FILTERS: Mapping[str, Sequence[str]] = {
     "kind": ("blockade",),
     "type": ("armed", "state.military"),
     "actor": ("fsr", "f-s-r", "kanariy-7"),
+    "members": ("true&actor=fsr",),
     "place": ("saltwell-invented", "hiddenwell-0-invented", "kanariy-7"),
     "axis": ("rn99-saltwell-thornford-invented", "kanariy-7"),
     "source": ("wire-invented", "whisper-invented"),
