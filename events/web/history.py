@@ -1,4 +1,4 @@
-"""The list of a record's versions, and what stands in place of a record that was withdrawn."""
+"""The list of a record's versions, two of which can be compared; and what stands in place of a withdrawn record."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from events.web.answer import Headline, draw
 from events.web.record import Record
-from events.web.version import history_url, version_note
+from events.web.version import history_url, record_name, version_note
 from events.web.when import day_words
 
 
@@ -15,7 +15,15 @@ def draw_history(request: HttpRequest, record: Record, lang: str, section: str) 
     title = _("Versions of %(code)s") % {"code": record.code}
     description = _("Every published version, with what was corrected and why.")
     headline = Headline(title, description, section, canonical=history_url(record, lang), is_indexed=False)
-    context = {"code": record.code, "version": version_note(record, lang)}
+    has_two = len(record.history) > 1
+    context = {
+        "code": record.code,
+        "version": version_note(record, lang),
+        "compare_url": reverse(f"web:{record.kind}-difference", args=[lang, record_name(record)])
+        if has_two
+        else "",
+        "earlier": record.newest.number - 1,
+    }
     return draw(request, "web/history.html", headline, context)
 
 

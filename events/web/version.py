@@ -24,6 +24,7 @@ class VersionLine:
     note_kind: str
     sha256: str
     url: str
+    changes_url: str
     is_shown: bool
     is_newest: bool
 
@@ -100,6 +101,14 @@ def _action(edition: Edition) -> str:
     }[edition.action]
 
 
+def _changes_url(record: Record, edition: Edition, lang: str) -> str:
+    """Return where a correction is shown beside the version before it."""
+    if record.kind not in VERSIONED or edition.number < 2 or edition.action == "withdrawn":
+        return ""
+    page = reverse(f"web:{record.kind}-difference", args=[lang, record_name(record)])
+    return f"{page}?from={edition.number - 1}&to={edition.number}"
+
+
 def _line(record: Record, edition: Edition, lang: str) -> VersionLine:
     kind = edition.note_kind if edition.note_kind != TIES else ""
     return VersionLine(
@@ -111,6 +120,7 @@ def _line(record: Record, edition: Edition, lang: str) -> VersionLine:
         note_kind=typeset(CORRECTION_KINDS.label(kind, lang), lang) if kind in CORRECTION_KINDS else "",
         sha256=edition.sha256,
         url=record_url(record, lang, edition.number),
+        changes_url=_changes_url(record, edition, lang),
         is_shown=edition.number == record.number,
         is_newest=edition.number == record.newest.number,
     )

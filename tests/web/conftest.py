@@ -22,9 +22,11 @@ from tests.web.published import publish
 def _no_names_kept() -> Iterator[None]:
     """Forget the form's names: a test's log may end like another's."""
     offer.cache_clear()
+    forget()
     name_book.cache_clear()
     yield
     offer.cache_clear()
+    forget()
     name_book.cache_clear()
 
 
@@ -71,6 +73,7 @@ PAGES = (
     "/incidents/SAH-2025-000001/",
     "/incidents/SAH-2025-000001/v/1/",
     "/incidents/SAH-2025-000001/history/",
+    "/incidents/SAH-2025-000001/history/difference/",
     "/episodes/",
     "/episodes/SAH-E-0001/?on=2025-01-05",
     "/episodes/SAH-E-0001/history/",
