@@ -11,7 +11,7 @@ START = @command -v $(PYTHON) >/dev/null 2>&1 || { echo '$(NO_PYTHON)' >&2; exit
 IN_VENV := .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint messages bench clean
+.PHONY: help run test lint messages bench screenshots clean
 
 help: ## Print this list
 	@echo 'make run       install, prepare and start everything on http://127.0.0.1:8000 (PORT= HOST= DATA_DIR=)'
@@ -19,6 +19,7 @@ help: ## Print this list
 	@echo 'make lint      style, types, directions of imports, migrations, the tests of the house'
 	@echo 'make messages  collect the texts to translate into locale/fr (needs gettext) and compile them'
 	@echo 'make bench     measure against a plain Django REST framework on the same data'
+	@echo 'make screenshots  pictures of every public page, into var/screenshots/'
 	@echo 'make clean     remove what was built and installed; the data in var/ stays'
 
 run:
@@ -44,6 +45,10 @@ messages:
 bench:
 	$(START) install
 	$(IN_VENV) benchmarks
+
+screenshots:
+	$(START) install
+	$(IN_VENV) tests.site.screenshots
 
 clean:
 	rm -rf .venv frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var/test var/static var/stamps

@@ -30,12 +30,12 @@ FURTHER = {
 }
 
 
-def pages(lang: str) -> Iterator[str]:
+def pages(lang: str, *, most: int = 3) -> Iterator[str]:
     """Yield pages of each kind: as it stands, corrected, withdrawn, hidden, of an older version, and not there."""
     codes: dict[str, list[str]] = {}
     for kind, code, slug in LiveRecord.objects.order_by("seq").values_list("kind", "code", "slug"):
         codes.setdefault(kind, []).append(slug or code)
-    few = {kind: list(dict.fromkeys(found))[:8:3] for kind, found in codes.items()}
+    few = {kind: list(dict.fromkeys(found))[:8:3][:most] for kind, found in codes.items()}
     for address in public_addresses():
         own = [few[kind] for kind, word in WORDS.items() if f"{word}/%" in address.template]
         chosen = [code for found in own or few.values() for code in found]
