@@ -11,6 +11,7 @@ from events.drafting.claiming import with_actors
 from events.drafting.dates.find import read_dates
 from events.drafting.figures.claimant import find_claimants
 from events.drafting.figures.find import read_figures
+from events.drafting.issuing import issuer_of
 from events.drafting.mention import ActorMention, Draft, Language, PlaceMention, ReportFrame, Span
 from events.drafting.places.book import PlaceBook, place_book
 from events.drafting.places.find import find_place_mentions
@@ -55,7 +56,10 @@ def _read(
             sentence, frame, places, scope=scope, taken=[one.span for one in found]
         )
     named = [one for mentions in found_actors.values() for one in mentions if not one.is_unnamed]
-    claimants = with_actors(find_claimants(reading.sentences), named)
+    issuer = issuer_of(
+        reading, frame, actors, scope, lambda station, country: _of_country(actors, station, country)
+    )
+    claimants = with_actors(find_claimants(reading.sentences, issuer), named)
     return Material(
         frame=frame,
         sentences=reading.sentences,

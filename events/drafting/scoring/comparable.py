@@ -36,6 +36,8 @@ def _actor(actor: ProposedActor, actor_names: NamesOf) -> Named:
 
 def _figure(figure: FigureMention, actor_names: NamesOf) -> Figure:
     claimant = figure.claimant.name if figure.claimant else "source"
+    # By its name or as the text words it: "the police", "the Ghana Police Service".
+    words = figure.claimant.words if figure.claimant else ""
     return Figure(
         kind=figure.kind,
         group=group_code(figure.group),
@@ -43,5 +45,5 @@ def _figure(figure: FigureMention, actor_names: NamesOf) -> Figure:
         best=figure.best,
         high=figure.high,
         claimant=claimant,
-        claimant_names=actor_names(claimant),
+        claimant_names=actor_names(claimant) | (actor_names(words) if words else frozenset()),
     )

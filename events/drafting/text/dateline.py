@@ -1,6 +1,7 @@
 """The lines above an article: who publishes it, on what day, and which week a digest looks back on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,18 @@ LETTERHEAD = re.compile(
 )
 SENT_BY = re.compile(
     r"(?:communique|statement|declaration)(?: de presse| final)? (?:de la |de |du |des |of |by |from )"
+)
+# A force's own name and nothing more: "FORCES ARMÉES (INVENTÉES)"; with a verb behind it, it is a headline.
+OF_A_FORCE = re.compile(
+    r"(?:les |the )?(?:forces (?:armees|de defense et de securite)(?: (?:de |d'|du )?[\w' ()-]{3,20})?"
+    r"|(?:\w+ )?(?:national )?armed forces(?: of [\w' -]{3,20})?|(?:armee|gendarmerie|garde|police) nationale"
+    r"(?: (?:de |d'|du )?[\w' ()-]{3,20})?|(?:\w+ )?(?:national )?(?:army|gendarmerie|police))"
+)
+# What a party publishes itself calls itself so.
+OF_A_SENDER = re.compile(
+    r"\bcommunique\b|\bstatement\b|\bdeclaration\b|\bpress release\b|\bnote d.information\b"
+    r"|\b(?:bulletin|point|bilan|compte rendu) (?:des operations|de situation|hebdomadaire des operations)\b"
+    r"|\boperations? (?:bulletin|update|summary|report)\b"
 )
 NO_OFFICE = re.compile(
     r"(?:note d'information|press release|communique|statement|republi|burkina faso$|unite\b)"
@@ -83,7 +96,8 @@ def is_letterhead(words: str) -> bool:
     """Tell whether the line is part of a letterhead: short, without an end, an office or a State in capitals."""
     line = plain(words)
     short = len(words) <= 100 and not re.search(r"[.!?…]$", words)
-    return short and (LETTERHEAD.search(line) is not None) and not re.search(r"\d{2}", line)
+    is_office = LETTERHEAD.search(line) is not None or OF_A_FORCE.fullmatch(line) is not None
+    return short and is_office and not re.search(r"\d{2}", line)
 
 
 def wire_prefix(words: str) -> int:
@@ -158,13 +172,15 @@ def _without_date(part: str) -> str:
     return re.sub(r"(?:,|\ble|\bdu|\bthe|\bon)\s*$", "", words).strip(" ,;:")
 
 
-def issuer_in(text: str, heads: list[Span]) -> Span | None:
+def issuer_in(text: str, heads: list[Span], titles: Sequence[str] = ()) -> Span | None:
     """Give the letterhead of a communiqué whose sender is a party; None for newsrooms and aid bodies."""
     lines = [(span, plain(text[span.start : span.end])) for span in heads]
-    if not any(re.search(r"\bcommunique\b|\bstatement\b|\bdeclaration\b", line) for _, line in lines):
+    if not any(OF_A_SENDER.search(line) for line in (*(line for _, line in lines), *map(plain, titles))):
         return None
     for span, line in lines:
-        if PARTY.search(line) and not re.match(r"communique|statement|declaration", line):
+        if PARTY.search(line) and not re.match(
+            r"communique|statement|declaration|press release|bulletin", line
+        ):
             return span
     for span, line in lines:
         match = SENT_BY.match(line)

@@ -57,7 +57,8 @@ def lay_out(text: str) -> Layout:
     first = paragraphs[0] if paragraphs else None
     title = text[first.span.start : first.span.end] if first and first.is_heading else ""
     skipped += [(span, "letterhead" if span in heads and span not in lines else "dateline") for span in heads]
-    header = _read_header(text, heads, lines, title, skipped)
+    headings = [text[one.span.start : one.span.end] for one in paragraphs[:3] if one.is_heading]
+    header = _read_header(text, heads, lines, headings, skipped)
     return Layout(title, paragraphs, tuple(sorted(skipped)), header)
 
 
@@ -135,15 +136,15 @@ def _is_heading(words: str, index: int) -> bool:
 
 
 def _read_header(
-    text: str, heads: list[Span], lines: list[Span], title: str, skipped: list[tuple[Span, str]]
+    text: str, heads: list[Span], lines: list[Span], headings: list[str], skipped: list[tuple[Span, str]]
 ) -> Header:
     dated = [text[span.start : span.end] for span in lines]
     others = [text[span.start : span.end] for span in heads if span not in lines]
     others += [text[span.start : span.end] for span, why in skipped if why in ("dateline", "share_line")]
     prefixes = [text[span.start : span.end] for span, why in skipped if why in ("dateline", "share_line")]
     return Header(
-        published=published_in(dated) or published_in([title]) or published_in(prefixes),
+        published=published_in(dated) or published_in(headings[:1]) or published_in(prefixes),
         publisher=publisher_in(dated) or publisher_beside(others),
-        week=week_in([title, *dated]),
-        issuer=issuer_in(text, heads),
+        week=week_in([*headings[:1], *dated]),
+        issuer=issuer_in(text, heads, headings),
     )
