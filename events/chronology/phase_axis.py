@@ -10,6 +10,8 @@ from events.codebook.episode import ACTIVE_STATES, NOT_CONFIRMED_AFTER_DAYS
 ROW, BAR, TOP = 46, 14, 24  # Units of height: one phase, its bar, and where the bar stands in the row.
 TICKS_AT_MOST = 4  # So many dates stand side by side at 320 px.
 STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
+# Never thinner than can be seen, in percent.
+THINNEST = 0.6
 # An axis shorter than this would stretch one uncertain week over the whole width.
 LEAST_DAYS = 60
 FADE = timedelta(days=NOT_CONFIRMED_AFTER_DAYS)
@@ -86,7 +88,7 @@ def draw_axis(phases: Sequence[tuple[PhaseFact, str]], day: date, month_name: Mo
         is_right = start > 50
         x = span.share(_latest(phase)) if is_right else start
         rows.append(Row(label, _percent(x), y + TOP - 7, "end" if is_right else "start"))
-        bars.extend(_bars(phase, after, span, y + TOP))
+        bars.extend(_bar(stretch, span, y + TOP) for stretch in _stretches(phase, after))
     axis_y = len(dated) * ROW + 6
     return PhaseAxis(
         rows=tuple(rows),
@@ -123,28 +125,47 @@ def _span(phases: Sequence[PhaseFact]) -> _Span:
     return _Span(start - margin, end + margin)
 
 
-def _bars(phase: PhaseFact, after: PhaseFact | None, span: _Span, y: int) -> Iterator[Bar]:
+def draw_lane(phases: Sequence[PhaseFact], start: date, end: date, y: int = 0) -> tuple[Bar, ...]:
+    """Return all phases in one row over the days from start to before end; nothing of what lies outside."""
+    span = _Span(start, end)
+    dated = [phase for phase in phases if phase.began.latest_start is not None]
+    stretches = [
+        stretch
+        for phase, after in zip(dated, [*dated[1:], None], strict=False)
+        for stretch in _stretches(phase, after)
+        if stretch.start < end and stretch.end > start
+    ]
+    return tuple(_bar(stretch, span, y) for stretch in stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: date
+    end: date
+    look: str
+
+
+def _stretches(phase: PhaseFact, after: PhaseFact | None) -> Iterator[_Stretch]:
     """Yield the stretches of one phase: when it may have begun, while it is known, and what is no longer known."""
     begun, known = _latest(phase), _confirmed_until(phase)
     if _earliest(phase) < begun:
-        yield _bar(_earliest(phase), begun, span, y, "dawning")
+        yield _Stretch(_earliest(phase), begun, "dawning")
     is_lasting = phase.state in ACTIVE_STATES or phase.state == "suspended" or phase.state in BEFORE
     if not is_lasting:
-        yield _bar(begun, begun + timedelta(days=1), span, y, "end")
+        yield _Stretch(begun, begun + timedelta(days=1), "end")
         return
     until = _latest(after) if after is not None else None
     look = "hollow" if phase.state in BEFORE else "sure" if phase.certainty == "confirmed" else "maybe"
-    yield _bar(begun, min(known, until) if until else known, span, y, look)
+    yield _Stretch(begun, min(known, until) if until else known, look)
     if until is None:
-        yield _bar(known, known + 2 * FADE, span, y, "fading")
+        yield _Stretch(known, known + 2 * FADE, "fading")
     elif known < until:
-        yield _bar(known, until, span, y, "unconfirmed")
+        yield _Stretch(known, until, "unconfirmed")
 
 
-def _bar(start: date, end: date, span: _Span, y: int, look: str) -> Bar:
-    x = span.share(start)
-    # Never thinner than can be seen.
-    return Bar(_percent(x), _percent(max(span.share(end) - x, 0.6)), y, look)
+def _bar(stretch: _Stretch, span: _Span, y: int) -> Bar:
+    x = min(span.share(stretch.start), 100 - THINNEST)
+    return Bar(_percent(x), _percent(max(span.share(stretch.end) - x, THINNEST)), y, stretch.look)
 
 
 def _percent(share: float) -> str:

@@ -142,35 +142,61 @@ def test_a_withdrawn_incident_is_on_no_list(reader: Client, world: None) -> None
     assert "SAH-2025-000001" not in _text(reader, "/en/")
 
 
-def test_the_columns_stand_as_a_table_too(reader: Client, world: None) -> None:
-    publish(documents.incident("SAH-2025-000002", occurred=documents.when("2025-07-02")))
-    shown = _text(reader, "/en/")
-    assert shown.count('<rect class="column"') == 2
-    assert '<a href="/en/?start=2025-07&amp;end=2025-07">July 2025</a></th><td class="num">1</td>' in shown
-
-
 def test_a_title_only_in_english_says_so_on_the_french_page(reader: Client, db: None) -> None:
     publish(documents.incident(title={"en": "Only English (invented)", "fr": ""}))
     assert '<span lang="en">Only English (invented)</span>' in _text(reader, "/fr/")
 
 
-@pytest.mark.parametrize("address", ["/en/", "/en/?country=ML&event_type=attack&killed_min=1"])
-def test_the_list_takes_four_queries_and_then_three(
-    reader: Client, db: None, address: str, django_assert_num_queries: type
+@pytest.mark.parametrize(
+    ("address", "first", "then"),
+    [("/en/", 7, 5), ("/en/?country=ML&event_type=attack&killed_min=1", 6, 4)],
+)
+def test_the_timeline_takes_few_queries_and_then_two_less(
+    reader: Client, db: None, address: str, first: int, then: int, django_assert_num_queries: type
 ) -> None:
-    # The head of the log, the page, the counts by month, and once for each publication the names of the form.
+    # The head of the log, the page, episodes, turning points (two where no filter leads: several types are looked
+    # up first); and once for each publication how the records lie over time, and the names of the form.
     publish_many(60)
+    with django_assert_num_queries(first):
+        reader.get(address)
+    with django_assert_num_queries(then):
+        reader.get(address)
+
+
+def test_another_window_of_the_same_selection_is_not_counted_again(
+    reader: Client, db: None, django_assert_num_queries: type
+) -> None:
+    publish_many(60)
+    reader.get("/en/?country=ML")
     with django_assert_num_queries(4):
-        reader.get(address)
-    with django_assert_num_queries(3):
-        reader.get(address)
+        reader.get("/en/?start=2025-09-01&end=2025-09-07&country=ML")
 
 
 def test_names_in_the_sentence_take_one_query_more(
     reader: Client, world: None, django_assert_num_queries: type
 ) -> None:
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         reader.get("/en/?actor=desert-group&place=mopti&episode=SAH-E-0001")
+
+
+def test_a_window_of_few_days_is_grouped_by_day_and_what_is_vague_stands_apart(
+    reader: Client, db: None
+) -> None:
+    publish(documents.incident("SAH-2025-000001", occurred=documents.when("2025-09-14")))
+    publish(documents.incident("SAH-2025-000002", occurred=documents.when("[2025-09-14..2025-09-20]")))
+    shown = _text(reader, "/en/?start=2025-09-10&end=2025-09-20")
+    headings = re.findall(r"<h2 class=\"month-name\"[^>]*>([^<]+)</h2>", shown)
+    assert headings == ["14 September 2025", "14 September 2025 at the earliest"]
+
+
+def test_a_further_page_goes_on_with_the_list_and_draws_no_axis(reader: Client, db: None) -> None:
+    publish_many(4)
+    first = _text(reader, "/en/?limit=3")
+    following = re.search(r'href="([^"]+)" rel="next"', first)
+    assert following is not None
+    shown = _text(reader, following[1].replace("&amp;", "&"))
+    assert ("data-time-axis" in first, "data-time-axis" in shown) == (True, False)
+    assert 'data-group="2025-09-27"' in shown
 
 
 def test_beside_a_list_of_choices_a_wrong_value_is_not_answered_with_all_known_ones(
