@@ -18,6 +18,7 @@ urlpatterns = [
     path("admin/desk/", include("events.admin.duplicate.urls")),
     path("admin/autocomplete/", include("events.admin.actor_box")),
     path("admin/", admin.site.urls),
+    path("tiles/", include("events.tiles.urls")),
     path("", include("events.api.urls")),
     path("", include("events.web.urls")),
 ]
