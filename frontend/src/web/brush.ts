@@ -165,5 +165,7 @@ function slider(page: Document, axis: Axis, handle: Handle): SVGGElement {
 }
 
 function written(page: Document, day: number): string {
-  return new Intl.DateTimeFormat(page.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(dateOf(day));
+  // English pages write the day first.
+  const lang = page.documentElement.lang === "en" ? "en-GB" : page.documentElement.lang;
+  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(dateOf(day));
 }

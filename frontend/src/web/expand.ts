@@ -3,7 +3,7 @@
 import { fetchPage, NotSuchAPage } from "./parts";
 
 /** What is taken from the incident's page, in this order. */
-const TAKEN = [".record-main .summary", 'section[aria-labelledby="who"] > :not(h2)', ".support", "dl.facts"];
+const TAKEN = [".record-main .summary", 'section[aria-labelledby="who"] > :not(h2)', ".support", 'section[aria-labelledby="facts"] > dl'];
 
 export interface Words {
   readonly more: string;
