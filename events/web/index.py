@@ -121,7 +121,7 @@ def _source(document: Document, _selection: Selection, lang: str) -> Line:
         heading=typeset(SOURCE_TYPES.label(kind, lang), lang),
         name=read(document["name"], lang),
         remark=" · ".join(remark for remark in remarks if remark),
-        url=f"{reverse('web:timeline', args=[lang])}?source={document['slug']}",
+        url=reverse("web:source", args=[lang, document["slug"]]),
         rank=SOURCE_TYPES.codes.index(kind),
         anchor=document["slug"],
     )

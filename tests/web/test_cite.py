@@ -72,6 +72,7 @@ def test_a_file_is_named_for_the_version_in_it(reader: Client, db: None) -> None
         "actors/desert-group/",
         "actors/desert-group/v/1/",
         "places/tinaguelhaj-invented/",
+        "sources/river-daily/",
     ],
 )
 def test_every_page_of_a_record_offers_its_citation_as_files(

@@ -81,6 +81,7 @@ def test_only_web_addresses_are_in_the_block(reader: Client, db: None) -> None:
         ("/fr/episodes/SAH-E-0001/", "about", "Event"),
         ("/fr/actors/desert-group/", "mainEntity", "Organization"),
         ("/fr/places/tinaguelhaj-invented/", "mainEntity", "Place"),
+        ("/fr/sources/river-daily/", "mainEntity", "NewsMediaOrganization"),
     ],
 )
 def test_every_record_says_what_it_is_about(

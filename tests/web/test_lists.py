@@ -53,7 +53,7 @@ def test_west_is_ouest_in_french(reader: Client, world: None) -> None:
 
 def test_a_source_has_an_anchor_that_references_lead_to(reader: Client, world: None) -> None:
     assert '<li id="river-daily">' in _shown(reader, "/en/sources/")
-    assert 'href="/en/sources/#river-daily"' in _shown(reader, "/en/incidents/SAH-2025-000001/")
+    assert 'href="/en/sources/river-daily/"' in _shown(reader, "/en/incidents/SAH-2025-000001/")
 
 
 def test_a_list_is_searched_in_any_script(reader: Client, world: None) -> None:
