@@ -1,23 +1,23 @@
 """The timeline's form: works without script, keeps what was typed, and says beside each field what is wrong with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events.codebook.certainty import VERIFICATION
 from events.codebook.country import COUNTRIES
 from events.codebook.episode import EPISODE_KINDS
-from events.codebook.event_type import EVENT_FAMILIES, EVENT_TYPES
-from events.codebook.place import PLACE_PRECISION
-from events.codebook.time import DATE_PRECISION
 from events.errors.selection import Problem
+from events.selection.facets import FacetCounts
 from events.selection.ordering import orderings_of
 from events.selection.parameters import parameters_of
-from events.web.offer import Offer, Offered
+from events.web.facet import Asked, Facet
+from events.web.facet_list import facets
+from events.web.offer import Offer
 from events.web.typography import typeset
+
+NOTHING_COUNTED: FacetCounts = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +52,45 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FilterForm:
-    """The fields in two parts, and what the address holds besides, which a submission must not lose."""
+    """Fields and facets, and what the address holds besides, which a submission must not lose."""
 
     main: tuple[Field, ...]
-    more: tuple[Field, ...]
+    facets: tuple[Facet, ...]
     hidden: tuple[tuple[str, str], ...]
     is_open: bool
-    is_more_open: bool
+    is_counted: bool
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The filters that have a place in the form to which a problem can lead."""
+        return frozenset((*(field.name for field in self.main), *(facet.name for facet in self.facets)))
 
 
-def filter_form(params: QueryDict, offer: Offer, lang: str, problems: Sequence[Problem] = ()) -> FilterForm:
-    """Return the form with everything in it that was typed, right or wrong."""
+def filter_form(
+    params: QueryDict,
+    offer: Offer,
+    lang: str,
+    problems: Sequence[Problem] = (),
+    counts: FacetCounts = NOTHING_COUNTED,
+) -> FilterForm:
+    """Return the form with everything in it that was typed, right or wrong, and the counts of each choice."""
     typed = {name: ",".join(text for text in texts if text.strip()) for name, texts in params.lists()}
-    main = _with_problems(_main_fields(typed, lang), problems, lang)
-    more = _with_problems(_more_fields(typed, offer, lang), problems, lang)
-    shown = {field.name for field in (*main, *more)}
+    main = tuple(replace(field, problems=_wrong(field.name, problems, lang)) for field in _main_fields(typed))
+    choices = tuple(
+        replace(facet, problems=_wrong_choices(facet.name, problems, lang))
+        for facet in facets(Asked(typed, counts, lang), offer)
+    )
+    shown = {*(field.name for field in main), *(facet.name for facet in choices), "admin1", "members"}
     wrong = {problem.parameter for problem in problems}
     # What is wrong and has no field could not be mended in the form, so it is not sent again.
     kept = {parameter.name for parameter in parameters_of("incident")} - shown - wrong - {"cursor"}
     return FilterForm(
         main=main,
-        more=more,
+        facets=choices,
         hidden=tuple((name, text) for name, text in typed.items() if name in kept and text),
-        is_open=any(field.value or field.problems for field in (*main, *more)),
-        is_more_open=any(field.value or field.problems for field in more),
+        is_open=any(field.value or field.problems for field in main)
+        or any(facet.chosen or facet.problems for facet in choices),
+        is_counted=bool(counts),
     )
 
 
@@ -95,39 +110,29 @@ def listing_fields(params: QueryDict, kind: str, lang: str) -> list[Field]:
     return fields
 
 
-def _with_problems(fields: Iterable[Field], problems: Sequence[Problem], lang: str) -> tuple[Field, ...]:
-    def wrong(field: Field) -> tuple[str, ...]:
-        # Above the form stands all that is wrong, with every known value; beside a list those are in the list.
-        return tuple(
-            _("choose from the list")
-            if field.groups and problem.known
-            else typeset(problem.sentence(lang), lang)
-            for problem in problems
-            if problem.parameter == field.name
-        )
-
-    return tuple(replace(field, problems=wrong(field)) for field in fields)
+def _wrong(name: str, problems: Sequence[Problem], lang: str) -> tuple[str, ...]:
+    return tuple(
+        _("choose from the list") if name == "ordering" else typeset(problem.sentence(lang), lang)
+        for problem in problems
+        if problem.parameter == name
+    )
 
 
-def _main_fields(typed: dict[str, str], lang: str) -> list[Field]:
+def _wrong_choices(name: str, problems: Sequence[Problem], lang: str) -> tuple[str, ...]:
+    # Above the form stands all that is wrong, with every known value; beside a list those are in the list.
+    return tuple(
+        _("choose from the list") if problem.known else typeset(problem.sentence(lang), lang)
+        for problem in problems
+        if problem.parameter == name
+    )
+
+
+def _main_fields(typed: dict[str, str]) -> list[Field]:
     day_hint = _("a year, month or day")
     return [
         Field("q", _("Words"), typed.get("q", ""), is_wide=True, mode="search"),
         Field("start", _("From"), typed.get("start", ""), hint=day_hint, placeholder="2025-09"),
         Field("end", _("Until"), typed.get("end", ""), hint=day_hint, placeholder="2025-11-30"),
-        _select("country", _("Country"), _country_groups(lang), typed),
-        _select("event_type", _("Type"), _type_groups(lang), typed),
-    ]
-
-
-def _more_fields(typed: dict[str, str], offer: Offer, lang: str) -> list[Field]:
-    return [
-        _named("actor", _("Actor"), offer.actors, typed),
-        _named("place", _("Place"), offer.places, typed),
-        _named("episode", _("Episode"), offer.episodes, typed),
-        Field("killed_min", _("Killed, at least"), typed.get("killed_min", ""), mode="numeric"),
-        _select("verification", _("Verification"), [("", VERIFICATION.choices(lang))], typed),
-        _select("precision", _("Precision"), _precision_groups(lang), typed),
         _select("ordering", _("Order"), [("", _orderings())], typed, any_label=""),
     ]
 
@@ -152,41 +157,9 @@ def _select(
     return Field(name, label, value, groups=(*first, *offered))
 
 
-def _named(name: str, label: str, offered: Sequence[Offered], typed: dict[str, str]) -> Field:
-    if not offered:
-        return Field(name, label, typed.get(name, ""), hint=_("as in the address of its page"))
-    by_heading = groupby(offered, key=lambda one: one.heading)
-    return _select(
-        name,
-        label,
-        [(heading, [(one.value, one.label) for one in group]) for heading, group in by_heading],
-        typed,
-    )
-
-
 def _country_groups(lang: str) -> Groups:
     return [
         ("", [(entry.code, typeset(entry.label(lang), lang)) for entry in COUNTRIES if entry.is_covered]),
-    ]
-
-
-def _type_groups(lang: str) -> Groups:
-    groups: Groups = []
-    for family in EVENT_FAMILIES:
-        label = typeset(family.label(lang), lang)
-        types = [
-            (entry.code, typeset(entry.label(lang), lang))
-            for entry in EVENT_TYPES
-            if entry.family == family.code and entry.code != family.code and entry.retired is None
-        ]
-        groups.append((label, [(family.code, _("%(family)s: all") % {"family": label}), *types]))
-    return groups
-
-
-def _precision_groups(lang: str) -> Groups:
-    return [
-        (_("of the date"), [(code, typeset(label, lang)) for code, label in DATE_PRECISION.choices(lang)]),
-        (_("of the place"), [(code, typeset(label, lang)) for code, label in PLACE_PRECISION.choices(lang)]),
     ]
 
 
