@@ -10,6 +10,8 @@ from django.utils.timezone import now
 from events.selection.freshness import Head, etag
 
 STYLES = settings.BASE_DIR / "frontend" / "static" / "web"
+# The pages that answer for today where the address gives no day, and what gives it.
+DAY_ASKED = {"/countries/": ("on",), "/episodes/": ("on", "state_on"), "/axes/": ("on",), "/changes/": ()}
 
 
 @cache
@@ -22,8 +24,10 @@ def styles() -> str:
 
 
 def page_etag(request: HttpRequest, head: Head) -> str:
-    """Return the entity tag of a page. Where episodes answer for no given day it changes at midnight, as they may."""
-    has_day = any(request.GET.get(name, "").strip() for name in ("on", "state_on"))
-    asks_for_today = "/episodes/" in request.path and not has_day
+    """Return the entity tag of a page. Where a page answers for no given day it changes at midnight, as it may."""
+    asks_for_today = any(
+        step in request.path and not any(request.GET.get(name, "").strip() for name in names)
+        for step, names in DAY_ASKED.items()
+    )
     day = f"{now().date():%Y%m%d}" if asks_for_today else ""
     return etag(head, f"{request.get_host()}{request.get_full_path()}\n{styles()}\n{day}")

@@ -78,6 +78,7 @@ def frame_for(
 def _ways(lang: str, section: str) -> tuple[Way, ...]:
     labels = {
         "timeline": _("Timeline"),
+        "countries": _("Countries"),
         "episodes": _("Episodes"),
         "actors": _("Actors"),
         "places": _("Places"),

@@ -2,7 +2,20 @@
 
 from django.urls import path, register_converter
 
-from events.web import actor, codebook, data, episode, incident, index, place, robots, suggest_page, timeline
+from events.web import (
+    actor,
+    codebook,
+    compare,
+    country,
+    data,
+    episode,
+    incident,
+    index,
+    place,
+    robots,
+    suggest_page,
+    timeline,
+)
 from events.web.language import LanguageConverter
 from events.web.record_urls import record_routes
 
@@ -35,5 +48,8 @@ urlpatterns = [
     path("<lang:lang>/data/", data.data, name="data"),
     path("<lang:lang>/search/", suggest_page.search, name="search"),
     path("<lang:lang>/search/suggest/", suggest_page.suggest, name="suggest"),
+    path("<lang:lang>/countries/", country.countries, name="countries"),
+    path("<lang:lang>/countries/<str:country>/", country.country, name="country"),
+    path("<lang:lang>/compare/", compare.compare, name="compare"),
     *record_routes(),
 ]
