@@ -13,7 +13,7 @@ DAMAGE = frozenset({"vehicles_destroyed", "tankers_destroyed", "buildings_destro
 KINDS: dict[str, frozenset[str]] = {
     "attack": HARM | DAMAGE | {"abducted", "weapons_seized", "arrested"},
     "explosion": HARM | DAMAGE,
-    "battle": HARM | DAMAGE | {"weapons_seized"},
+    "battle": HARM | DAMAGE | {"weapons_seized", "arrested"},
     "looting": HARM | DAMAGE,
     "abduction": (HARM | DAMAGE | {"abducted"}) - {"missing"},
     "abduction.release": frozenset({"released"}),
@@ -22,7 +22,7 @@ KINDS: dict[str, frozenset[str]] = {
     "operation": HARM | DAMAGE | {"arrested", "weapons_seized"},
     "operation.escort": frozenset({"vehicles_arrived", "tankers_arrived"}),
     "operation.incursion": frozenset({"killed", "wounded", "livestock_taken"}),
-    "unrest": HARM | {"buildings_destroyed", "arrested", "participants"},
+    "unrest": HARM | DAMAGE | {"arrested", "participants"},
     "measure.closure": frozenset({"schools_closed"}),
     "troops": frozenset({"troops_left", "troops_arrived"}),
     "politics": HARM | {"arrested"},

@@ -16,7 +16,7 @@ AMONG = re.compile(
 )
 OWN = re.compile(
     r"\b(?:in (?:its|our|their|the army's) (?:own )?ranks|dans (?:nos|ses|leurs) "
-    r"(?:propres )?rangs|cote ami|parmi nos|on our side|de notre cote|"
+    r"(?:propres )?rangs|cote ami|chez nous|dans notre camp|among our (?:men|own)|parmi nos|on our side|de notre cote|"
     r"de nos hommes|of (?:our|its) (?:men|own)|we (?:have|had|lost|suffered|mourn|"
     r"deplore)|nous (?:avons|deplorons|comptons)|nos pertes|"
     r"our losses|friendly (?:side|losses)|amis? ?:)"
