@@ -80,6 +80,7 @@ def _ways(lang: str, section: str) -> tuple[Way, ...]:
         "timeline": _("Timeline"),
         "countries": _("Countries"),
         "episodes": _("Episodes"),
+        "axes": _("Axes"),
         "actors": _("Actors"),
         "places": _("Places"),
         "sources": _("Sources"),

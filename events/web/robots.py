@@ -15,7 +15,18 @@ from events.web.frame import origin_of
 from events.web.language import LANGUAGES
 
 LISTED_KINDS = ("incident", "episode", "actor", "place")
-PAGES = ("timeline", "episodes", "actors", "places", "sources", "codebook", "data")
+PAGES = (
+    "timeline",
+    "episodes",
+    "axes",
+    "actors",
+    "places",
+    "sources",
+    "changes",
+    "corrections",
+    "codebook",
+    "data",
+)
 # Two addresses each; a site map may hold 50,000.
 RECORDS_IN_A_MAP = 20_000
 
