@@ -43,6 +43,8 @@ async function bundle() {
     minify: true,
     outdir: path.join(HERE, "dist"),
     entryPoints: {
+      "web/map": path.join(SRC, "web/map.ts"),
+      "web/map_slot": path.join(SRC, "web/map_slot.ts"),
       "web/search": path.join(SRC, "web/search.ts"),
       "web/timeline": path.join(SRC, "web/timeline.ts"),
     },

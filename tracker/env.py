@@ -60,6 +60,17 @@ def env_int(name: str, *, default: int, minimum: int = 0) -> int:
     return value
 
 
+def tiles_host(name: str, address: str) -> str:
+    """Return the one host that an address of map tiles names, as a pages' policy writes it."""
+    parts = urlsplit(address)
+    is_whole = all(gap in address for gap in ("{z}", "{x}", "{y}"))
+    if parts.scheme != "https" or not parts.hostname or not is_whole:
+        raise ImproperlyConfigured(
+            f'{name}="{address}" is no address of map tiles. Write e.g. https://tiles.example.org/{{z}}/{{x}}/{{y}}.png.'
+        )
+    return f"https://{parts.netloc}"
+
+
 def env_list(name: str, *, default: str = "") -> list[str]:
     """Return the variable's comma-separated words."""
     return [word.strip() for word in env_text(name, default).split(",") if word.strip()]

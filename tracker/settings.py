@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
-from tracker.env import env_bool, env_choice, env_database, env_int, env_list, env_path, env_text
+from tracker.env import env_bool, env_choice, env_database, env_int, env_list, env_path, env_text, tiles_host
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -116,6 +116,14 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+
+# An outside raster map below ours, "https://tiles.example.org/{z}/{x}/{y}.png"; empty: no host but our own is asked.
+TRACKER_MAP_TILES_URL = env_text("TRACKER_MAP_TILES_URL")
+TRACKER_MAP_TILES_CREDIT = env_text("TRACKER_MAP_TILES_CREDIT")
+if TRACKER_MAP_TILES_URL:
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["connect-src"].append(
+        tiles_host("TRACKER_MAP_TILES_URL", TRACKER_MAP_TILES_URL)
+    )
 
 # --- Data ----------------------------------------------------------------------------------------------------------
 DATABASES = {"default": env_database("DATABASE_URL", sqlite=DATA_DIR / "tracker.sqlite3")}

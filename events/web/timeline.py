@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from events.errors.selection import BadSelection
 from events.selection.facets import facet_counts
+from events.selection.freshness import Head
 from events.selection.read import read
 from events.selection.selection import Selection
 from events.timeline.series import Series
@@ -15,6 +16,7 @@ from events.web.clean_address import without_empty_fields
 from events.web.entry_group import entry_groups
 from events.web.form import filter_form
 from events.web.language import preferred_language
+from events.web.map_page import map_settings
 from events.web.offer import offer
 from events.web.time_axis import series_of, time_axis
 from events.web.time_axis_lanes import lanes
@@ -48,7 +50,6 @@ def _draw(request: HttpRequest, selection: Selection, lang: str) -> HttpResponse
     count = found.overlapping(selection.start, selection.end) if found else selection.count()
     sentence = typeset(selection.sentence(lang), lang)
     home = reverse("web:timeline", args=[lang])
-    here = selection.query_string(cursor=None)
     says = _says(count, "" if selection.is_everything else sentence, lang)
     shown = window(selection, found) if found else None
     context = {
@@ -64,16 +65,12 @@ def _draw(request: HttpRequest, selection: Selection, lang: str) -> HttpResponse
             lang,
             counts=facet_counts(head.chain, selection),
         ),
-        "view_url": _address(home, here),
-        "kept_url": _address(home, selection.query_string(cursor=None, as_of=selection.as_of or head.seq)),
+        "map": map_settings(),
+        **_ways(selection, head, home, page.next_cursor),
         **(_drawn(found, selection, home, lang) if found and not selection.cursor else {}),
         "groups": entry_groups(
             page.records, selection, lang, by_day=shown is not None and shown.step == "day"
         ),
-        "next_url": _address(home, selection.query_string(cursor=page.next_cursor))
-        if page.next_cursor
-        else "",
-        "first_url": _address(home, here) if selection.cursor else "",
     }
     headline = Headline(
         title=_("Timeline") if selection.is_everything else sentence,
@@ -83,6 +80,18 @@ def _draw(request: HttpRequest, selection: Selection, lang: str) -> HttpResponse
         is_indexed=not selection.cursor,
     )
     return draw(request, "web/timeline.html", headline, context)
+
+
+def _ways(selection: Selection, head: Head, home: str, next_cursor: str) -> dict[str, str]:
+    """Return the addresses of this view, of it as the record stands now, and of the pages of its list."""
+    here = _address(home, selection.query_string(cursor=None))
+    kept = selection.query_string(cursor=None, as_of=selection.as_of or head.seq)
+    return {
+        "view_url": here,
+        "kept_url": _address(home, kept),
+        "next_url": _address(home, selection.query_string(cursor=next_cursor)) if next_cursor else "",
+        "first_url": here if selection.cursor else "",
+    }
 
 
 def _drawn(found: Series, selection: Selection, home: str, lang: str) -> dict[str, object]:
@@ -100,7 +109,10 @@ def _refused(request: HttpRequest, bad: BadSelection, lang: str) -> HttpResponse
     form = filter_form(request.GET, offer(head_of(request), lang), lang, bad.problems)
     context = {
         "problems": [
-            (problem.parameter if problem.parameter in form.names else "", typeset(problem.sentence(lang), lang))
+            (
+                problem.parameter if problem.parameter in form.names else "",
+                typeset(problem.sentence(lang), lang),
+            )
             for problem in bad.problems
         ],
         "form": form,

@@ -108,6 +108,10 @@ def values_of_the_world() -> Values:
         "key": codes,
         "slug": codes,
         "number": ("1", "2"),
+        # The tile of the map on which the world lies; a wrong number beside it.
+        "z": ("3", "99"),
+        "x": ("3",),
+        "y": ("3",),
         "kind": ("pages", "incident", "episode", "actor", "place", "source", "draft"),
     }
     return Values(by_name, published)

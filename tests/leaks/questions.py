@@ -74,7 +74,7 @@ def questions(addresses: Sequence[Address], values: Values, cursors: Sequence[st
     for address in addresses:
         paths = list(address.paths(values))
         yield from map(Question, paths)
-        is_record = not set(address.names) <= {"lang"}
+        is_record = not set(address.names) <= {"lang", "z", "x", "y"}
         reads_filters = not is_record and _reads_filters(paths[0])
         asked = (
             {**FILTERS, **DOORS} if reads_filters else {name: {**FILTERS, **DOORS}[name] for name in ANYWHERE}
