@@ -11,6 +11,7 @@ from events.codebook.actor import ACTOR_RELATIONS, ACTOR_TYPES
 from events.web.answer import Headline, draw, public_page
 from events.web.history import draw_gone, draw_history
 from events.web.incident_list import incidents_with
+from events.web.linked_from import linked_from
 from events.web.name_line import NameLine, name_lines, span
 from events.web.record import Record, find
 from events.web.record_frame import around
@@ -85,6 +86,7 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     context = {
         "page": page,
         "incidents": incidents_with(lang, actor=record.slug),
+        "linked": linked_from(record, lang),
         **around(record, request, lang),
     }
     return draw(request, "web/actor.html", headline, context)

@@ -10,6 +10,7 @@ from events.selection.values import read_day
 from events.web.answer import Headline, draw, public_page
 from events.web.episode_page import episode_page
 from events.web.history import draw_gone, draw_history
+from events.web.linked_from import linked_from
 from events.web.record import Record, find
 from events.web.record_frame import around
 from events.web.typography import typeset
@@ -61,6 +62,7 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
         "page": page,
         "asked": request.GET.get("on", ""),
         "problem": problem,
+        "linked": linked_from(record, lang),
         **around(record, request, lang),
     }
     return draw(request, "web/episode.html", headline, context, status=400 if problem else 200)

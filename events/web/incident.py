@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from events.web.answer import Headline, draw, public_page
 from events.web.history import draw_gone, draw_history
 from events.web.incident_page import incident_page
+from events.web.linked_from import linked_from
 from events.web.record import Record, find
 from events.web.record_frame import around
 from events.web.version import record_url
@@ -41,6 +42,7 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     )
     context = {
         "page": page,
+        "linked": linked_from(record, lang),
         **around(record, request, lang),
     }
     return draw(request, "web/incident.html", headline, context)

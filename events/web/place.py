@@ -13,8 +13,10 @@ from events.codebook.place import PLACE_KINDS
 from events.web.answer import Headline, draw, public_page
 from events.web.history import draw_gone
 from events.web.incident_list import incidents_with
+from events.web.linked_from import linked_from
 from events.web.locator import LocatorMap, locate
 from events.web.name_line import NameLine, name_lines
+from events.web.place_near import nearest
 from events.web.record import find
 from events.web.record_frame import around
 from events.web.text import Text, name_of, read
@@ -67,6 +69,8 @@ def place(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "incidents": incidents_with(lang, place=record.slug),
+        "linked": linked_from(record, lang),
+        "near": nearest(record.document, lang),
         **around(record, request, lang),
     }
     return draw(request, "web/place.html", headline, context)
