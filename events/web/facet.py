@@ -1,5 +1,6 @@
 """One facet of the timeline's form: its choices, each with the number of incidents that it would leave."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from events.names.folding import fold
 from events.web.offer import Offered
 from events.web.typography import number
 
+NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]+")
 # So many names stand in a facet; the lists and the search have the others.
 MOST_SHOWN = 30
 # Without counts there is no telling which names matter: as many as anybody would read through, or none.
@@ -24,6 +26,11 @@ class FacetOption:
     is_chosen: bool = False
     is_empty: bool = False
     below: tuple["FacetOption", ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The name of its field within the page; what was typed may hold any sign."""
+        return NOT_IN_ANCHORS.sub("-", f"o-{self.name}-{self.value}")
 
 
 @dataclass(frozen=True, slots=True)
