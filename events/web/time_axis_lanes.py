@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 import orjson
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.chronology.phase_axis import Bar, draw_lane
 from events.chronology.situation import PhaseFact
 from events.codebook.episode import PHASE_CERTAINTY, PHASE_STATES
-from events.selection.parameters import parameters_of
+from events.models.live_record import LiveFacet, LiveRecord
+from events.selection.narrow import columns, facets_of, stood_at
 from events.selection.selection import Selection
 from events.web.episode_page import facts_of
 from events.web.text import Text, read
@@ -57,15 +59,15 @@ class _Candidate:
 def lanes(selection: Selection, shown: Window, lang: str) -> Lanes:
     """Return the episodes of the same people and places. One query, and one more where there are very many."""
     concerned = _episodes(selection, shown)
-    page = concerned.documents()
-    documents = [orjson.loads(document) for document in page.records]
+    documents = [orjson.loads(text) for text in concerned.values_list("document", flat=True)[: MOST_READ + 1]]
+    are_many = len(documents) > MOST_READ
     if selection.episode:
         documents = [document for document in documents if document["code"] in selection.episode]
     drawn = [found for document in documents if (found := _candidate(document, shown, lang))]
     chosen = sorted(drawn, key=lambda one: -one.days)[:MOST_LANES]
     more = len(drawn) - len(chosen)
-    if page.next_cursor:
-        more += concerned.count() - len(page.records)
+    if are_many:
+        more += concerned.count() - len(documents)
     return Lanes(
         tuple(one.lane for one in sorted(chosen, key=lambda one: one.began)),
         more,
@@ -73,10 +75,18 @@ def lanes(selection: Selection, shown: Window, lang: str) -> Lanes:
     )
 
 
-def _episodes(selection: Selection, shown: Window) -> Selection:
-    known = {parameter.name for parameter in parameters_of("episode")}
-    shared = {name: getattr(selection, name) for name in SHARED if name in known}
-    return Selection(record="episode", **{**shared, "end": shown.last}, limit=MOST_READ)
+def _episodes(selection: Selection, shown: Window) -> QuerySet[LiveRecord]:
+    """Return the episodes begun by the end of the window that share the filters, the latest begun first.
+
+    They are few beside the incidents that share them: each is asked whether it has the facet, never the facet for all.
+    """
+    shared = {name: getattr(selection, name) for name in SHARED}
+    wanted = Selection(record="episode", **{**shared, "end": shown.last})
+    found = LiveRecord.objects.filter(stood_at(wanted.as_of), columns(wanted), kind="episode")
+    for name, values in facets_of(wanted):
+        facet = LiveFacet.objects.filter(record=OuterRef("pk"), name=name, value__in=values)
+        found = found.filter(Exists(facet))
+    return found.order_by("-sort_day", "-code")
 
 
 def _candidate(document: Mapping[str, Any], shown: Window, lang: str) -> _Candidate | None:

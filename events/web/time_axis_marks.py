@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 import orjson
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from events.codebook.event_type import EVENT_TYPES
+from events.models.live_record import LiveFacet, LiveRecord
+from events.selection.narrow import stood_at
 from events.selection.selection import Selection
 from events.web.text import Text, read
 from events.web.time_axis_window import Window
@@ -71,28 +74,47 @@ class _Room:
 
 
 def marks(selection: Selection, shown: Window, home: str, lang: str) -> Marks:
-    """Return the turning points in the window, in the countries that are selected. Two queries at most."""
+    """Return the turning points in the window, in the countries that are selected. One query."""
+    documents = [orjson.loads(text) for text in _documents(selection, shown)]
+    found = sorted(_found(documents[:MOST_READ], shown), key=lambda one: one[0])
+    placed: list[_Room] = []
+    for _rank, day, document in found:
+        room = _room_for(day, document, shown, placed, lang)
+        if room is not None and len(placed) < MOST_MARKS:
+            placed.append(room)
+    is_all = len(placed) == len(documents)
+    return Marks(
+        tuple(_mark(nth, room, lang) for nth, room in enumerate(sorted(placed, key=lambda one: one.day), 1)),
+        (max(room.row for room in placed) + 1) * ROW if placed else 0,
+        "" if is_all else f"{home}?{_everything_like_it(selection, shown)}",
+    )
+
+
+def _documents(selection: Selection, shown: Window) -> QuerySet[LiveRecord, str]:
+    """Return what turned in the window, the newest first: read off the index of each type, in the order of days."""
+    facets = LiveFacet.objects.filter(
+        name="event_type", value__in=TURNING_POINTS, sort_day__range=(shown.first, shown.last)
+    )
+    if selection.country:
+        own = LiveFacet.objects.filter(
+            record=OuterRef("record_id"), name="country", value__in=selection.country
+        )
+        facets = facets.filter(Exists(own))
+    found = LiveRecord.objects.filter(
+        stood_at(selection.as_of), kind="incident", pk__in=facets.values("record_id")
+    )
+    return found.order_by("-sort_day", "-code").values_list("document", flat=True)[: MOST_READ + 1]
+
+
+def _everything_like_it(selection: Selection, shown: Window) -> str:
     wanted = Selection(
         start=shown.first,
         end=shown.last,
         country=selection.country,
         event_type=TURNING_POINTS,
         as_of=selection.as_of,
-        limit=MOST_READ,
     )
-    page = wanted.documents()
-    found = sorted(_found((orjson.loads(text) for text in page.records), shown), key=lambda one: one[0])
-    placed: list[_Room] = []
-    for _rank, day, document in found:
-        room = _room_for(day, document, shown, placed, lang)
-        if room is not None and len(placed) < MOST_MARKS:
-            placed.append(room)
-    is_all = len(placed) == len(found) and not page.next_cursor
-    return Marks(
-        tuple(_mark(nth, room, lang) for nth, room in enumerate(sorted(placed, key=lambda one: one.day), 1)),
-        (max(room.row for room in placed) + 1) * ROW if placed else 0,
-        "" if is_all else f"{home}?{wanted.query_string(limit=None)}",
-    )
+    return wanted.query_string()
 
 
 def _found(

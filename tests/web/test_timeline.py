@@ -160,14 +160,13 @@ def test_a_title_only_in_english_says_so_on_the_french_page(reader: Client, db: 
 
 @pytest.mark.parametrize(
     ("address", "first", "then"),
-    [("/en/", 10, 5), ("/en/?country=ML&event_type=attack&killed_min=1", 15, 4)],
+    [("/en/", 9, 4), ("/en/?country=ML&event_type=attack&killed_min=1", 15, 4)],
 )
 def test_the_timeline_takes_few_queries_and_then_the_fewest(
     reader: Client, db: None, address: str, first: int, then: int, django_assert_num_queries: type
 ) -> None:
-    # The head of the log, the page, episodes, turning points (two where no filter leads: several types are looked
-    # up first); and once for each publication how the records lie over time, the names of the form, and
-    # the counts of its choices: three, and two more for each facet with a choice.
+    # The head of the log, the page, episodes, turning points; and once for each publication how the records lie over
+    # time, the names of the form, and the counts of its choices: three, and two more for each facet with a choice.
     publish_many(60)
     with django_assert_num_queries(first):
         reader.get(address)
