@@ -48,11 +48,13 @@ def says(found: Survey, lang: str) -> Says:
         left_out=_left_out(now, lang),
         found_false=_found_false(now, lang),
         behind=_behind(found, shown, lang),
-        little_known=_little_known(dark, lang),
+        little_known=_little_known(dark, lang) if dark < len(shown) else "",
         newest=_newest(found, lang),
         newest_day=found.newest.isoformat() if found.newest else "",
         on_day=typeset(
-            _("On %(day)s, or when last confirmed.") % {"day": day_words(found.now.last, lang)}, lang
+            _("On %(day)s: in force, or in force when last confirmed, for silence does not read as lifted.")
+            % {"day": day_words(found.now.last, lang)},
+            lang,
         ),
     )
 

@@ -108,6 +108,7 @@ def values_of_the_world() -> Values:
         "key": codes,
         "slug": codes,
         "number": ("1", "2"),
+        "country": ("ML", "NE", "tg", "QQ"),
         # The tile of the map on which the world lies; a wrong number beside it.
         "z": ("3", "99"),
         "x": ("3",),
