@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from events.drafting.assembly.kinship import family
 from events.drafting.assembly.material import Material
 from events.drafting.assembly.story import Story
+from events.drafting.assembly.telling import is_toll_line
 from events.drafting.mention import FigureMention
 
 HARM = frozenset({"killed", "wounded", "missing", "captured"})
@@ -79,6 +80,13 @@ def _owner(figure: FigureMention, index: int, stories: Sequence[Story], material
     for number, story in enumerate(stories):
         if index in story.attached and takes(story.code, figure.kind):
             return number
+    if is_toll_line(material, index):
+        earlier = [
+            (story.last_sentence, number)
+            for number, story in enumerate(stories)
+            if story.last_sentence < index and takes(story.code, figure.kind)
+        ]
+        return max(earlier)[1] if earlier else None
     # A sentence that tells of something else may still count the dead of the event before in its paragraph.
     paragraph = material.sentences[index].paragraph
     before = [

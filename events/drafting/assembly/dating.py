@@ -22,6 +22,11 @@ DAY_AND_MONTH = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)?\b.*[a-zéû]{3}|[A-Za-
 BEGUN = phrase("begun")
 STATE_IS_NEWS = phrase("state_is_news")
 DURATION = phrase("duration")
+UNTIL_LIFTED = frozenset({"measure", "blockade"})
+UNTIL_FURTHER_NOTICE = re.compile(
+    r"\b(?:until further notice|indefinitely|until (?:it|they|calm|order|security)\b|for as long as"
+    r"|jusqu'à nouvel ordre|pour une durée indéterminée|aussi longtemps que|tant que)"
+)
 OPEN = frozenset({"since", "until"})
 
 
@@ -44,8 +49,17 @@ def date_of(telling: Telling, material: Material) -> DateMention | None:
         usable = [date for date in material.dates.get(telling.sentence, ()) if date.kind not in OPEN]
     if len(usable) > 1:
         usable = [date for date in usable if not DURATION.match(date.words.lower())] or usable
+    if family(telling.code) in UNTIL_LIFTED and UNTIL_FURTHER_NOTICE.search(low):
+        usable = [_onwards(date) for date in usable]
     best = min(usable, key=lambda date: _distance(date, telling, material, low), default=None)
     return _ahead(best, material) if best is not None and telling.standing == "announced" else best
+
+
+def _onwards(mention: DateMention) -> DateMention:
+    """Read the day on which something was ordered until further notice as its beginning."""
+    if mention.kind != "day" or not mention.edtf or "/" in mention.edtf or ".." in mention.edtf:
+        return mention
+    return replace(mention, edtf=f"{mention.edtf}/..", kind="since")
 
 
 def _usable(mention: DateMention, telling: Telling, material: Material, low: str) -> DateMention | None:

@@ -1,5 +1,6 @@
 """What one sentence tells of: its triggers brought to event types, those of one event together."""
 
+import re
 from dataclasses import dataclass, field
 
 from events.drafting.assembly.casting import ARMED, SECURITY, SELF_DEFENCE, is_of
@@ -11,6 +12,11 @@ from events.drafting.triggers.find import Trigger
 from events.drafting.triggers.objects import struck_in
 from events.drafting.triggers.standing import Standing
 
+# What leads in a line of a list of losses.
+TOLL_LINE = re.compile(
+    r"\W*(?:côté|pertes?|bilan|matériel|dégâts|victimes|ennemis?|amis?|civils|armement|own|enemy|friendly|casualties"
+    r"|losses|toll|equipment|materiel|damage|civilians|our side)\b[^:.;]{0,30}:"
+)
 NOT_TOLD = frozenset({"negated", "imagined", "generic"})
 
 
@@ -46,10 +52,19 @@ class Telling:
         return self.triggers[0].start
 
 
+def is_toll_line(material: Material, index: int) -> bool:
+    """Tell whether a line only counts what came of the event before: "côté ennemi : vingt terroristes neutralisés"."""
+    if not TOLL_LINE.match(material.low(index)) or index == 0:
+        return False
+    return not material.dates.get(index) and not material.places.get(index)
+
+
 def tellings_of(material: Material, index: int) -> list[Telling]:
     """Return the events that the sentence tells of, in reading order."""
     sentence = material.sentences[index]
     found: list[Telling] = []
+    if is_toll_line(material, index):
+        return found
     for trigger in material.triggers.get(index, ()):
         standing: Standing = "told" if _is_dated(trigger, material) else trigger.standing
         if standing in NOT_TOLD:

@@ -116,6 +116,9 @@ def _beside(words: str, phrase: Phrase) -> str | None:
 def _inferred(
     words: str, phrase: Phrase, kind: str, earlier: list[FigureMention], context: FigureContext
 ) -> tuple[str, bool]:
+    around = f"{context.before} {words}"
+    if OF_HIS_MEN.match(words, phrase.quantity.end) and LED_BY.search(around):
+        return "armed group", True
     is_bare = (
         phrase.head is None
         or words[phrase.head.start : phrase.head.end] in BARE_HEADS
@@ -132,7 +135,6 @@ def _inferred(
             return before[-1].group, True
     if _is_lost_by_the_army(words, phrase):
         return "state forces", True
-    around = f"{context.before} {words}"
     if kind == "killed" and LYNCHED.search(words):
         return "civilians", True
     if kind in ("abducted", "released") and ANYBODY.search(words, phrase.quantity.end, phrase.end):
@@ -152,6 +154,12 @@ def _is_lost_by_the_army(words: str, phrase: Phrase) -> bool:
 OF_HIS_MEN = re.compile(
     r" (?:of|de) (?:his|her|its|their|ses|leurs) (?:men|comrades|colleagues|hommes|camarades|collegues|"
     r"compagnons)\b"
+)
+# Whose men they are: "a bandit leader", "l'émir", "un chef terroriste".
+LED_BY = re.compile(
+    r"\b(?:(?:bandit|jihadist|militant|terrorist|insurgent|rebel|gang|group) (?:leader|commander|chief|kingpin)|emir|"
+    r"amir|warlord|ringleader|(?:chef|commandant|cadre|leader) (?:de bande|djihadiste|jihadiste|terroriste|rebelle|"
+    r"bandit)|chef de guerre)\b"
 )
 ANYBODY = re.compile(r"\b(?:people|persons?|personnes?)\b")
 # Whom a crowd kills.

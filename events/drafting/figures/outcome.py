@@ -66,7 +66,9 @@ OUTCOMES: tuple[Outcome, ...] = (
         r"(?:tue|abattu|assassine|execute|egorge|decapite|massacre|neutralise|elimine|lynche|"
         r"fauche|retrouve mort|pendu)e?s?|"
         r"mise?s? hors d'etat de nuire|mise?s? hors de combat|brulee?s? vi(?:fs?|ves?)|tuee?s? par balles?",
-        r"died|dies|perished|lay dead|paid with (?:their|his|her) li(?:fe|ves)|met (?:their|his|her) deaths?|(?:l')?(?:ont|avaient|a|avait) paye de (?:leur|sa) vie|drowned|noyee?s?|lost (?:their lives|his life|her life)|fell in|succumbed|"
+        r"died|dies|perished|lay dead|paid with (?:their|his|her) li(?:fe|ves)|met (?:their|his|her) deaths?|"
+        r"(?:l')?(?:ont|avaient|a|avait) paye de (?:leur|sa) vie|"
+        r"drowned|noyee?s?|lost (?:their lives|his life|her life)|fell in|succumbed|"
         r"mort(?:e)?s?|decede(?:e)?s?|"
         r"tombe(?:e)?s?(?! (?:aux|dans|en panne|sur|entre))|"
         r"tombe(?:e)?s?(?= dans (?:l'|un |une |cet |cette |les |des |ces )?"
