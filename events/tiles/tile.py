@@ -7,7 +7,7 @@ from events.selection.freshness import Head
 from events.selection.read import read
 from events.selection.selection import Selection
 from events.tiles import answer
-from events.tiles.base import base
+from events.tiles.land import land
 from events.tiles.grid import tile_of
 from events.tiles.incidents import incidents, overview
 
@@ -17,7 +17,7 @@ NOT_HERE = ("ordering", "limit", "cursor")
 
 @answer.fresh
 def base_tile(request: HttpRequest, log: Head, *, z: str, x: str, y: str) -> HttpResponse:
-    return answer.tile(base(tile_of(z, x, y)))
+    return answer.tile(land(tile_of(z, x, y)))
 
 
 @answer.fresh

@@ -15,7 +15,7 @@ REGIONS_NAMED = 5
 
 
 @lru_cache(maxsize=512)
-def base(tile: Tile) -> bytes:
+def land(tile: Tile) -> bytes:
     """Return the base map of a tile: layers "countries", "regions" and "names"."""
     return written(
         tile,
