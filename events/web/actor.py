@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from events.codebook.actor import ACTOR_RELATIONS, ACTOR_TYPES
+from events.web.actor_deeds import deeds
 from events.web.answer import Headline, draw, public_page
 from events.web.history import draw_gone, draw_history
 from events.web.incident_list import incidents_with
@@ -86,6 +87,7 @@ def _draw(request: HttpRequest, record: Record, lang: str) -> HttpResponse:
     context = {
         "page": page,
         "incidents": incidents_with(lang, actor=record.slug),
+        "deeds": deeds(record.slug, lang),
         "linked": linked_from(record, lang),
         **around(record, request, lang),
     }

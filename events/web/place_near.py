@@ -41,7 +41,8 @@ def nearest(document: Mapping[str, Any], lang: str) -> list[Near]:
         .order_by("-sort_day", "-code")
         .values_list("seq", "lon", "lat")[:MOST_MEASURED]
     )
-    far = sorted((distance_km(lon, lat, x, y), seq) for seq, x, y in rows)[:MOST_SHOWN]
+    measured = ((distance_km(lon, lat, x, y), seq) for seq, x, y in rows if x is not None and y is not None)
+    far = sorted(measured)[:MOST_SHOWN]
     found = LiveRecord.objects.filter(seq__in=[seq for _km, seq in far]).values_list("seq", "document")
     documents = dict(found) if far else {}
     return [

@@ -68,3 +68,20 @@ def test_a_page_of_a_place_takes_no_more_queries_for_more_incidents(
         publish(documents.incident(f"SAH-2025-00000{n}", places=[there]))
     with django_assert_num_queries(7):
         reader.get(PLACE)
+
+
+def test_an_actor_s_incidents_are_counted_by_type_and_month_with_who_stood_where(
+    reader: Client, world: None
+) -> None:
+    beside = [
+        documents.part(documents.GROUP, "initiator"),
+        documents.part(documents.OTHERS, "co_initiator"),
+        documents.part(documents.ARMY, "target"),
+    ]
+    publish(documents.incident("SAH-2025-000002", participations=beside))
+    shown = _shown(reader, "/en/actors/desert-group/").partition('id="deeds"')[2].partition("</section>")[0]
+    assert '<a href="/en/?actor=desert-group&amp;event_type=attack">' in shown
+    assert '<a href="/en/?actor=desert-group&amp;start=2025-09&amp;end=2025-09">September 2025</a>' in shown
+    same, other = shown.partition("On the other side")[::2]
+    assert "River Group (invented)" in same
+    assert 'National Army (invented)</a> <span class="remark">2</span>' in other
