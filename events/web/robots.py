@@ -14,7 +14,7 @@ from events.web.answer import keep_briefly
 from events.web.frame import origin_of
 from events.web.language import LANGUAGES
 
-LISTED_KINDS = ("incident", "episode", "actor", "place")
+LISTED_KINDS = ("incident", "episode", "actor", "place", "source")
 PAGES = (
     "timeline",
     "episodes",
@@ -26,6 +26,8 @@ PAGES = (
     "corrections",
     "codebook",
     "data",
+    "about",
+    "accessibility",
 )
 # Two addresses each; a site map may hold 50,000.
 RECORDS_IN_A_MAP = 20_000
@@ -78,7 +80,7 @@ def sitemap_part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 
 
 def _records(origin: str, kind: str, number: int) -> Iterator[tuple[str, str]]:
-    name = "slug" if kind in ("actor", "place") else "code"
+    name = "slug" if kind in ("actor", "place", "source") else "code"
     first = (number - 1) * RECORDS_IN_A_MAP
     rows = LiveRecord.objects.current().filter(kind=kind).order_by("seq").values_list(name, "updated_at")
     updated: datetime
