@@ -38,6 +38,11 @@ class Answer:
     incidents: tuple[Entry, ...]
     has_more_incidents: bool
 
+    @property
+    def is_written(self) -> bool:
+        """Whether some name holds what was typed."""
+        return any(match.is_written for match in self.matches)
+
 
 @public_page
 def search(request: HttpRequest, lang: str) -> HttpResponse:
@@ -53,7 +58,8 @@ def search(request: HttpRequest, lang: str) -> HttpResponse:
     if answer.question:
         headline = replace(headline, title=_("Search: %(question)s") % {"question": answer.question})
     groups = [
-        replace(group, more_url=_list(lang, group.kind, answer.question))
+        # A list knows the words as they are written alone: where a guess was made, it would be empty.
+        replace(group, more_url=_list(lang, group.kind, answer.question) if answer.is_written else "")
         for group in name_groups(answer.matches, lang, MOST_NAMES)
     ]
     context = {

@@ -48,6 +48,8 @@ def test_a_place_is_found_in_another_spelling(reader: Client, dunes: None, typed
 def test_a_spelling_that_is_none_asks_whether_another_was_meant(reader: Client, dunes: None) -> None:
     assert 'Did you mean: <a href="/en/search/?q=Farabougou">Farabougou</a>' in _page(reader, "Farabugu")
     assert "Did you mean" not in _page(reader, "Farabougou")
+    assert "Every place with these words" in _page(reader, "Farabougou")
+    assert "Every place with these words" not in _page(reader, "Farabugu")
 
 
 def test_incidents_are_found_by_their_words(reader: Client, world: None) -> None:
