@@ -59,7 +59,7 @@ def counts_on(day: date, slug: str = "") -> dict[str, tuple[int, ...]]:
     """
     facets = _facets("axis").filter(value=slug) if slug else _facets("axis")
     counted = {f"in_{days}": Count("record", filter=_may_lie_in(day, days)) for days in SPANS}
-    rows = facets.order_by().values("value").annotate(**counted)
+    rows: Any = facets.order_by().values("value").annotate(**counted)
     return {row["value"]: tuple(row[f"in_{days}"] for days in SPANS) for row in rows}
 
 
