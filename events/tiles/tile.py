@@ -7,9 +7,9 @@ from events.selection.freshness import Head
 from events.selection.read import read
 from events.selection.selection import Selection
 from events.tiles import answer
-from events.tiles.land import land
 from events.tiles.grid import tile_of
 from events.tiles.incidents import incidents, overview
+from events.tiles.land import land
 
 # A map has neither order nor pages.
 NOT_HERE = ("ordering", "limit", "cursor")
