@@ -93,14 +93,15 @@ def tellings_of(material: Material, index: int) -> list[Telling]:
         # Who condemns an attack tells of the attack; who praises a fight tells of none.
         acts = [telling for telling in told if telling.code not in ("attack", "diplomacy.statement")]
         told = acts or [telling for telling in told if telling.code == "diplomacy.statement"]
-    for telling in told:
-        telling.rivals = [
-            (trigger.start, trigger.end)
-            for other in told
-            if other is not telling
-            for trigger in other.triggers
-        ]
+    _tell_rivals(told)
     return told
+
+
+def _tell_rivals(told: list[Telling]) -> None:
+    """Let each event know which words of its sentence tell of another."""
+    for telling in told:
+        others = (other for other in told if other is not telling)
+        telling.rivals = [(trigger.start, trigger.end) for other in others for trigger in other.triggers]
 
 
 def _is_done_by_forces(code: str, material: Material, index: int) -> bool:
