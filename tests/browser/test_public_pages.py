@@ -40,7 +40,7 @@ def pages(lang: str, *, most: int = 3) -> Iterator[str]:
         own = [few[kind] for kind, word in WORDS.items() if f"{word}/%" in address.template]
         chosen = [code for found in own or few.values() for code in found]
         # What does not end in a slash is a file: a citation, a picture.
-        by_name = {"lang": (lang,), "code": chosen, "slug": chosen, "number": ("1",)}
+        by_name = {"lang": (lang,), "code": chosen, "slug": chosen, "number": ("1",), "country": ("ML",)}
         if "lang" in address.names and address.template.endswith("/") and "/suggest/" not in address.template:
             yield from address.paths(Values(by_name, {}))
     yield from (f"/{lang}/{rest}" for rest in FURTHER)
