@@ -167,11 +167,11 @@ class SelectionMap {
   private choosePeriod(period: Period | null): void {
     const changes = { start: period?.from ?? null, end: period?.to ?? null };
     const query = withFilters(this.query, changes);
-    const event = new CustomEvent("period-chosen", { detail: period ?? { from: null, to: null }, cancelable: true });
-    // Who shows the list as well takes it from here, and tells the new selection.
-    const isAlone = document.dispatchEvent(event);
-    if (isAlone && this.slot.closest("[data-map-alone]")) {
+    if (this.slot.closest("[data-map-alone]")) {
       history.replaceState(null, "", addressOf(location.pathname, query));
+    } else {
+      // Axis, list and address are the timeline's script's: it puts them to the new selection.
+      document.dispatchEvent(new CustomEvent("selection-wanted", { detail: { query } }));
     }
     if (query !== this.query) void this.show(query);
   }
