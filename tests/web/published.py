@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.db import transaction
+
 from events.models.published_version import PublishedVersion
 from events.publishing.act import Act
 from events.publishing.live import put
@@ -12,6 +14,7 @@ from tests.web.documents import Document, incident, when
 FIRST_MOMENT = datetime(2025, 10, 1, 9, tzinfo=UTC)
 
 
+@transaction.atomic
 def publish(
     document: Document, *, action: str = "published", note: str = "", note_kind: str = ""
 ) -> PublishedVersion:
